@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/api/loss.h"
+#include "core/api/observer.h"
+#include "core/api/scene.h"
+#include "core/api/snapshot.h"
+#include "core/api/training.h"
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// What the engine (LibTorch inside, a shared library loaded on demand by core/io/engine_loader.h) offers.
+/// The methods throw realuid::Error and nothing else; every other exception is turned into one inside.
+namespace realuid
+{
+
+struct EngineInfo {
+    std::string torchVersion;           ///< "1.13.1"
+    std::vector<std::string> devices;   ///< "cpu", "cuda:0 NVIDIA H200", ...
+    std::string instructionSet;         ///< of the hot kernels in use
+    int threads = 1;                    ///< that a run takes by default
+};
+
+enum class RunKind { Teacher, Distil };
+
+/// All that starts a run. Paths as the user gave them; `F:STATE` names a state in a checkpoint.
+struct RunRequest {
+    RunKind kind = RunKind::Distil;
+    std::string teacher;                  ///< F[:STATE]; Distil only
+    std::string data;                     ///< folder or file in CIFAR-10's binary format
+    std::string directory;                ///< the run folder; must not exist yet, or be empty
+    std::string initGenerator;            ///< F[:STATE]; empty = the teacher
+    std::string initFake = "random";      ///< random, teacher or F[:STATE]
+    Loss loss;
+    TrainingParameters training;
+    std::vector<std::string> command;     ///< as typed, for run.json; empty from the window
+};
+
+/// A run in progress. Used by one thread at a time, always the same one (cuDNN caches and thread-local state live
+/// there). Runner drives it; nothing here blocks longer than one update, one grid or one file.
+class Training
+{
+public:
+    virtual ~Training() = default;
+
+    /// Makes one update, of the player whose turn it is, and the grids and checkpoints that fall due after it (told to
+    /// `observer`). Throws Error of kind Diverged, before weights change, where a loss or gradient is not finite.
+    virtual UpdateRecord advance(Observer& observer) = 0;
+
+    /// As advance(), but for the player named, out of turn: single-stepping. The turn order goes on from there.
+    virtual UpdateRecord advanceAs(Player player, Observer& observer) = 0;
+
+    virtual std::int64_t step() const = 0;
+    virtual std::int64_t steps() const = 0;
+    virtual int batch() const = 0;
+
+    /// Sheets on the run's fixed noise, generator and EMAs, written to the run folder as well.
+    virtual void sample(Observer& observer) = 0;
+
+    /// A checkpoint that resumes exactly; written to a temporary name, synced, renamed. Returns its path.
+    virtual std::string save(Observer& observer) = 0;
+
+    /// Changes alpha, beta, lr, fake_steps from the next update on, after check(); other members are ignored.
+    virtual void change(const Loss& loss, const TrainingParameters& training) = 0;
+};
+
+struct SampleRequest {
+    std::string checkpoint; ///< F[:STATE]
+    std::int64_t n = 64;
+    std::int64_t seed = 42;
+    std::string label;              ///< a class number, "all", or empty
+    std::string solver = "one-step"; ///< one-step, euler, heun
+    std::int64_t steps = 100;        ///< evaluations of the field's grid: intervals of t
+    std::int64_t batch = 64;
+    std::int64_t headChannels = 64;
+    std::string out; ///< .png grid, .npy, or a folder of PNG files
+    bool overwrite = false;
+    std::int64_t threads = 0;
+    std::string device = "auto";
+};
+struct SampleResult {
+    std::int64_t n = 0;
+    double seconds = 0;
+    std::int64_t networkEvaluations = 0; ///< a sample
+    std::string state;                   ///< whose weights were taken: "0.999", "gen", "net_model"
+};
+
+/// What a checkpoint or data file holds.
+struct Inspection {
+    std::string kind; ///< "teacher", "distilled", "torchcfm", "safetensors", "cifar-10"
+    std::int64_t tensors = 0, parameters = 0, records = 0;
+    std::optional<std::int64_t> step;
+    std::vector<std::string> states; ///< "net_model", "gen", "u", "0.999", ...
+    std::vector<std::string> emas;   ///< "0.999", ...
+    std::vector<std::pair<std::string, std::string>> geometry; ///< "width" -> "128", ...
+    std::vector<Text> problems;
+};
+
+/// The 2-D game for demonstrations and the bench: small networks distil an exact mixture teacher by Algorithm 1.
+struct PlaneRequest {
+    Distribution real;
+    Loss loss;
+    std::int64_t steps = 3000, batch = 256, hidden = 128, layers = 3, fakeSteps = 5, seed = 42, threads = 0;
+    double lr = 1e-3;
+    std::int64_t samples = 2000;
+};
+struct PlaneResult {
+    std::vector<std::vector<double>> before, after; ///< samples of the generator, [n][d]
+    std::vector<UpdateRecord> updates;
+    double seconds = 0;
+    /// The learned fake model at (t, points[n]) against the closed form for the generator's samples, for pictures.
+    double distanceBefore = 0, distanceAfter = 0; ///< sliced 2-Wasserstein to as many real samples
+    std::int64_t modesCovered = 0;
+};
+
+struct BenchRequest {
+    std::string only; ///< unet, step, toy, data, checkpoint; empty = all
+    std::vector<std::int64_t> widths{32, 128};
+    std::int64_t batch = 0; ///< 0 = a size that suits the width
+    std::int64_t threads = 0, repeats = 5;
+    std::string device = "auto";
+};
+struct BenchRow {
+    std::string name;
+    double medianMs = 0, minMs = 0, maxMs = 0;
+    double updatesPerSecond = 0; ///< 0 where it makes no sense
+    double tflopPerUpdate = 0;   ///< 0 where it makes no sense
+};
+
+/// Asked between units of work; true ends the work early with an Error of kind Stopped.
+using StopAsked = std::function<bool()>;
+
+class Engine
+{
+public:
+    virtual ~Engine() = default;
+    virtual EngineInfo info() const = 0;
+
+    /// Checks everything (all faults at once), reads teacher and data, creates the run folder. Nothing is written
+    /// when it throws.
+    virtual std::unique_ptr<Training> start(const RunRequest& request, Observer& observer) = 0;
+
+    /// Goes on exactly where the newest checkpoint of the run folder ends; `steps` replaces the run's total.
+    virtual std::unique_ptr<Training> resume(const std::string& directory, std::optional<std::int64_t> steps,
+                                             Observer& observer) = 0;
+
+    virtual SampleResult sample(const SampleRequest& request, Observer& observer, const StopAsked& stop) = 0;
+    virtual Inspection inspect(const std::string& file) = 0;
+    virtual PlaneResult distilPlane(const PlaneRequest& request, Observer& observer, const StopAsked& stop) = 0;
+    /// Writes `n` drawn 32 x 32 pictures (ten shapes) in CIFAR-10's binary format: a data set that is always at hand.
+    virtual void drawShapes(const std::string& out, std::int64_t n, std::int64_t seed) = 0;
+    virtual std::vector<BenchRow> bench(const BenchRequest& request, const StopAsked& stop) = 0;
+};
+
+/// Raised with every change of the classes above; an engine library of another number is refused.
+constexpr unsigned kEngineInterface = 1;
+
+} // namespace realuid
+
+/// The engine library's only exported function. Returns the process-wide engine, never to be deleted, or null where
+/// `interfaceNumber` is not its own. Never throws.
+extern "C" {
+using realuid_engine_function = realuid::Engine* (*)(unsigned interfaceNumber);
+}

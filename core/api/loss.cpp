@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/api/loss.h"
+
+#include <array>
+
+namespace realuid
+{
+
+std::span<const Parameter<Loss>> lossParameters()
+{
+    static const std::array<Parameter<Loss>, 5> table{{
+        {{.id = "kind",
+          .symbol = "",
+          .title = REALUID_TEXT("objective"),
+          .meaning = REALUID_TEXT("The min-max game: uid (Theorem 1), realuid (Theorem 2), general (Definition 3) or "
+                                  "normalized (Appendix A.4)."),
+          .unit = "",
+          .tier = Tier::Lesson,
+          .choices = {"uid", "realuid", "general", "normalized"}},
+         &Loss::kind},
+        {{.id = "alpha",
+          .symbol = "\\alpha",
+          .title = REALUID_TEXT("weight of generated data"),
+          .meaning = REALUID_TEXT("Share of generated samples in the fake model's loss (Definition 2); the rest, "
+                                  "1 − alpha, goes to real data. 1 is data-free."),
+          .unit = "",
+          .range = {0, 1, true, false},
+          .recommended = {0.94, 0.98},
+          .slider = {0.5, 1},
+          .tier = Tier::Lesson},
+         &Loss::alpha},
+        {{.id = "beta",
+          .symbol = "\\beta",
+          .title = REALUID_TEXT("weight of its targets"),
+          .meaning = REALUID_TEXT("Scales the targets of generated samples by beta/alpha and those of real samples by "
+                                  "(1 − beta)/(1 − alpha) (Definition 2). beta = alpha keeps both targets as they are."),
+          .unit = "",
+          .range = {0, 2, true, false},
+          .recommended = {0.94, 1},
+          .slider = {0.5, 1.1},
+          .tier = Tier::Lesson},
+         &Loss::beta},
+        {{.id = "gamma",
+          .symbol = "\\gamma",
+          .title = REALUID_TEXT("weight of the quadratic term"),
+          .meaning = REALUID_TEXT("General RealUID only (Definition 3): quadratic weights gamma and 1 − gamma in place "
+                                  "of alpha and 1 − alpha."),
+          .unit = "",
+          .range = {0, 1, true, false},
+          .slider = {0.05, 1},
+          .tier = Tier::Expert},
+         &Loss::gamma},
+        {{.id = "parametrisation",
+          .symbol = "",
+          .title = REALUID_TEXT("difference"),
+          .meaning = REALUID_TEXT("General RealUID only: standard takes d = f* − f, beta takes d = beta (f* − f)."),
+          .unit = "",
+          .tier = Tier::Expert,
+          .choices = {"standard", "beta"}},
+         &Loss::parametrisation},
+    }};
+    return table;
+}
+
+Coefficients coefficients(const Loss& loss)
+{
+    if (loss.kind == "uid")
+        return {};
+    return {loss.alpha, loss.beta, loss.kind == "general" ? loss.gamma : loss.alpha};
+}
+
+std::vector<Fault> check(const Loss& loss)
+{
+    std::vector<Fault> faults;
+    checkTable(lossParameters(), loss, faults);
+    const Coefficients c = coefficients(loss);
+    if (!anyFault(faults) && c.gamma == 1 && c.beta != 1 && loss.kind != "normalized")
+        faults.push_back({"alpha", numberText(c.alpha),
+                          {REALUID_TEXT("is unstable with beta = %1: the distance grows without bound on real data that "
+                                        "the generator misses; take alpha below 1 or beta = 1"),
+                           {numberText(c.beta)}},
+                          Severity::Warning});
+    if (c.beta > 1 && c.beta <= 2)
+        faults.push_back({"beta", numberText(c.beta),
+                          {REALUID_TEXT("is above 1, outside the range that the paper studies")},
+                          Severity::Warning});
+    return faults;
+}
+
+} // namespace realuid

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/api/loss.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace realuid
+{
+
+/// Everything of a run but its loss and its files; the defaults are the authors' for distillation on CIFAR-10.
+/// A plain value; every member has a row in trainingParameters() and stands in run.json.
+struct TrainingParameters {
+    // the game
+    std::int64_t steps = 400000; ///< updates of either player
+    std::int64_t fakeSteps = 5;  ///< fake updates before each generator update
+    std::int64_t batch = 256;
+    // the optimisers
+    double lr = 3e-5;
+    std::int64_t warmup = 500; ///< updates of each optimiser; its first has rate 0, as in the authors' code
+    double beta1 = 0;
+    double beta2 = 0.999;
+    double clip = 1;
+    std::vector<double> emaDecays{0.999, 0.9996, 0.9999};
+    // the network, where no checkpoint tells it
+    std::int64_t width = 128;
+    std::vector<std::int64_t> multipliers{1, 2, 2, 2};
+    std::int64_t blocks = 2;
+    std::vector<std::int64_t> attention{16};
+    std::int64_t headChannels = 64;
+    std::int64_t classes = 0;
+    double dropout = 0;
+    // the data
+    bool flips = true;
+    // what is kept
+    std::int64_t saveEvery = 5000;
+    std::int64_t keep = 3;
+    std::int64_t sampleEvery = 500;
+    std::int64_t samples = 64;
+    // where it runs
+    std::int64_t seed = 42;
+    std::int64_t threads = 0;
+    std::string device = "auto";
+
+    bool operator==(const TrainingParameters&) const = default;
+};
+
+/// The authors' settings for the teacher: rate 2e-4, warm-up 5000, beta1 0.9, dropout 0.1.
+TrainingParameters teacherDefaults();
+
+std::span<const Parameter<TrainingParameters>> trainingParameters();
+
+/// All faults of one set of parameters, cross rules included.
+std::vector<Fault> check(const TrainingParameters& parameters);
+
+} // namespace realuid

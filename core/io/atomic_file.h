@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <ostream>
+#include <string_view>
+
+namespace realuid
+{
+
+/// Writes a file so that its name holds either the old content or all of the new: to a temporary name in the same
+/// folder, synced, renamed. `write` fills the stream; where it throws, or the disk is full, the temporary file is
+/// removed and Error (kind Other) says so. An existing file is replaced only with `overwrite`, else Error (Usage).
+void writeAtomically(const std::filesystem::path& path, bool overwrite,
+                     const std::function<void(std::ostream&)>& write);
+void writeAtomically(const std::filesystem::path& path, bool overwrite, std::string_view content);
+
+/// A whole file. Error (File) where it cannot be read or is larger than `most` bytes.
+std::string readFile(const std::filesystem::path& path, std::uintmax_t most = 64u << 20);
+
+} // namespace realuid

@@ -1,0 +1,1 @@
+#include "core/io/engine_loader.h"

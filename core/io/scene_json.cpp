@@ -1,0 +1,1 @@
+#include "core/io/scene_json.h"
