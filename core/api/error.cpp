@@ -32,7 +32,8 @@ Error::Error(ErrorKind kind, Text what, std::string where, Text remedy)
 
 Error Error::listing(ErrorKind kind, std::vector<Fault> faults, std::string where)
 {
-    Error error(kind, sentence(where, listed(faults), {}));
+    Error error(kind, Text{sentence(where, listed(faults), {})});
+    error.m_text = {};
     error.m_where = std::move(where);
     error.m_faults = std::move(faults);
     return error;

@@ -37,8 +37,6 @@ public:
     const std::vector<Fault>& faults() const { return m_faults; }
 
 private:
-    Error(ErrorKind kind, const std::string& sentence) : std::runtime_error(sentence), m_kind(kind) {}
-
     ErrorKind m_kind;
     Text m_text;
     std::string m_where;
