@@ -9,7 +9,7 @@ namespace realuid
 std::span<const Parameter<Loss>> lossParameters()
 {
     static const std::array<Parameter<Loss>, 5> table{{
-        {{.id = "kind",
+        {{.id = "loss",
           .symbol = "",
           .title = REALUID_TEXT("objective"),
           .meaning = REALUID_TEXT("The min-max game: uid (Theorem 1), realuid (Theorem 2), general (Definition 3) or "

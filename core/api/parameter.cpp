@@ -102,6 +102,8 @@ bool Range::contains(double value) const
 
 std::string Range::text() const
 {
+    if (std::isinf(least) && std::isinf(most))
+        return {};
     if (std::isinf(most))
         return (leastOpen ? "above " : "at least ") + numberText(least);
     if (std::isinf(least))

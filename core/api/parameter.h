@@ -32,7 +32,7 @@ struct Range {
     bool mostOpen = false;
 
     bool contains(double value) const; ///< false for NaN
-    std::string text() const;          ///< "(0, 1]", "at least 1"
+    std::string text() const;          ///< "in (0, 1]", "at least 1"; empty where unbounded
 };
 
 /// The type-free part of a row: all that a slider, a help text or a reference page needs.

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/verb.h"
+
+#include "core/api/error.h"
+#include "core/io/engine_loader.h"
+
+namespace realuid::cli
+{
+
+CLI::App* addVerb(CLI::App& program, const std::string& name, const std::string& description, Context& context)
+{
+    CLI::App* verb = program.add_subcommand(name, description);
+    verb->add_flag("--json", context.json, "Print exactly one JSON object.");
+    verb->add_flag("--quiet", context.quiet, "No progress and no remarks.");
+    verb->add_flag("--overwrite", context.overwrite, "Replace existing files.");
+    return verb;
+}
+
+namespace
+{
+
+void addVersion(CLI::App& program, Context& context)
+{
+    CLI::App* verb = addVerb(program, "version", "Versions of the program and of its engine.", context);
+    verb->callback([&context] {
+        const LoadedEngine& loaded = loadEngine();
+        Json result{{"version", REALUID_VERSION}};
+        if (loaded.engine) {
+            const EngineInfo info = loaded.engine->info();
+            result.update(Json{{"engine", loaded.path}, {"torch", info.torchVersion}, {"devices", info.devices},
+                               {"instruction_set", info.instructionSet}, {"threads", info.threads}});
+        } else {
+            result["engine"] = "none: " + loaded.problem.english();
+        }
+        printResult(context, result);
+    });
+}
+
+int run(int argc, char** argv)
+{
+    Context context;
+    context.command.assign(argv, argv + argc);
+    CLI::App program("RealUID: one-step distillation of matching models with real data.", "realuid");
+    program.require_subcommand(1);
+    program.set_help_all_flag("--help-all", "Help of all verbs.");
+    CLI::App* help = program.add_subcommand("help", "This help.");
+    addParams(program, context);
+    addVersion(program, context);
+    try {
+        program.parse(argc, argv);
+        if (help->parsed())
+            std::cout << program.help();
+        return context.exitCode;
+    } catch (const CLI::Success& done) {
+        return program.exit(done);
+    } catch (const CLI::ParseError& error) {
+        printRemark(std::string("error: ") + error.what() + "; `realuid VERB --help` lists the options");
+        return static_cast<int>(ErrorKind::Usage);
+    } catch (const Error& error) {
+        printError(error);
+        return static_cast<int>(error.kind());
+    } catch (const std::bad_alloc&) {
+        printRemark("error: not enough memory; take a smaller batch or grid");
+    } catch (const std::exception& error) {
+        printRemark(std::string("error: ") + error.what());
+    }
+    return static_cast<int>(ErrorKind::Other);
+}
+
+} // namespace
+} // namespace realuid::cli
+
+int main(int argc, char** argv) { return realuid::cli::run(argc, argv); }

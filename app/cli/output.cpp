@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/output.h"
+
+#include "app/cli/verb.h"
+
+#include <unistd.h>
+
+#include <array>
+#include <cstdio>
+#include <iostream>
+
+namespace realuid::cli
+{
+namespace
+{
+
+constexpr std::size_t kLongestValue = 96;
+
+std::string duration(double seconds)
+{
+    const auto whole = static_cast<long long>(seconds + 0.5);
+    std::array<char, 48> text{};
+    if (whole >= 3600)
+        std::snprintf(text.data(), text.size(), "%lld h %02lld min", whole / 3600, whole / 60 % 60);
+    else if (whole >= 60)
+        std::snprintf(text.data(), text.size(), "%lld min %02lld s", whole / 60, whole % 60);
+    else
+        std::snprintf(text.data(), text.size(), "%lld s", whole);
+    return text.data();
+}
+
+std::string progressLine(const Progress& p, double otherLoss, double fakeLoss, bool bar)
+{
+    constexpr int kCells = 24;
+    const double share = p.steps > 0 ? static_cast<double>(p.step) / static_cast<double>(p.steps) : 0;
+    const int full = static_cast<int>(share * kCells);
+    const std::string cells = bar ? "[" + std::string(full, '#') + std::string(kCells - full, '.') + "] " : "";
+    std::array<char, 256> text{};
+    std::snprintf(text.data(), text.size(), "%s%lld/%lld  loss %.4g  fake %.4g  %.3g updates/s  %s left", cells.c_str(),
+                  static_cast<long long>(p.step), static_cast<long long>(p.steps), otherLoss, fakeLoss,
+                  p.updatesPerSecond, duration(p.secondsLeft).c_str());
+    return text.data();
+}
+
+} // namespace
+
+void printResult(const Context& context, const Json& result)
+{
+    if (context.json) {
+        std::cout << result.dump() << '\n';
+    } else {
+        for (const auto& [key, value] : result.items()) {
+            std::string text = value.is_string() ? value.get<std::string>() : value.dump();
+            if (text.size() > kLongestValue)
+                text = text.substr(0, kLongestValue) + " ...";
+            std::cout << key << ": " << text << '\n';
+        }
+    }
+    std::cout.flush();
+    if (!std::cout)
+        throw Error(ErrorKind::Other, {REALUID_TEXT("the result could not be written to standard output")});
+}
+
+void printRemark(const std::string& text) { std::cerr << "realuid: " << text << '\n'; }
+
+void printError(const Error& error)
+{
+    if (error.faults().empty()) {
+        printRemark(std::string("error: ") + error.what());
+        return;
+    }
+    const std::string where = error.where().empty() ? "" : error.where() + ": ";
+    for (const Fault& fault : error.faults())
+        printRemark("error: " + where + fault.english());
+}
+
+ConsoleProgress::ConsoleProgress(bool quiet) : m_quiet(quiet), m_terminal(isatty(STDERR_FILENO) == 1) {}
+
+void ConsoleProgress::updated(const UpdateRecord& record)
+{
+    (record.player == Player::Fake ? m_fakeLoss : m_otherLoss) = record.loss;
+}
+
+void ConsoleProgress::progressed(const Progress& progress)
+{
+    const auto now = std::chrono::steady_clock::now();
+    const auto pause = m_terminal ? std::chrono::milliseconds(200) : std::chrono::milliseconds(5000);
+    if (m_quiet || (now - m_shown < pause && progress.step < progress.steps))
+        return;
+    m_shown = now;
+    const std::string line = progressLine(progress, m_otherLoss, m_fakeLoss, m_terminal);
+    if (m_terminal)
+        std::cerr << "\r\033[K" << line << std::flush;
+    else
+        std::cerr << line << '\n';
+    m_lineOpen = m_terminal;
+}
+
+void ConsoleProgress::saved(const std::string& checkpoint, std::int64_t)
+{
+    clearLine();
+    if (!m_quiet)
+        printRemark("saved " + checkpoint);
+}
+
+void ConsoleProgress::noted(const Text& text)
+{
+    clearLine();
+    if (!m_quiet)
+        printRemark(text.english());
+}
+
+void ConsoleProgress::finished(const Outcome&) { clearLine(); }
+
+void ConsoleProgress::clearLine()
+{
+    if (m_lineOpen)
+        std::cerr << '\n';
+    m_lineOpen = false;
+}
+
+} // namespace realuid::cli

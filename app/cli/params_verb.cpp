@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/verb.h"
+
+#include "core/api/training.h"
+
+#include <iostream>
+
+namespace realuid::cli
+{
+namespace
+{
+
+Json rowJson(const ParameterInfo& info, const Value& value)
+{
+    Json row{{"id", info.id},       {"option", "--" + kebabCase(info.id)}, {"title", info.title}, {"default", toJson(value)},
+             {"range", info.range.text()}, {"unit", info.unit},           {"meaning", info.meaning}};
+    if (!info.choices.empty())
+        row["choices"] = info.choices;
+    return row;
+}
+
+template <class S>
+Json tableJson(std::span<const Parameter<S>> table, const S& defaults)
+{
+    Json rows = Json::array();
+    for (const Parameter<S>& row : table)
+        rows.push_back(rowJson(row.info, row.get(defaults)));
+    return rows;
+}
+
+std::string markdown(const std::string& title, const Json& rows)
+{
+    std::string out = "## " + title + "\n\n| option | default | must be | meaning |\n|---|---|---|---|\n";
+    for (const Json& row : rows) {
+        std::string must = row["range"];
+        for (const Json& choice : row.value("choices", Json::array()))
+            must += (must.empty() ? "" : ", ") + choice.get<std::string>();
+        const Json& value = row["default"];
+        out += "| `" + row["option"].get<std::string>() + "` | " + (value.is_string() ? value.get<std::string>() : value.dump()) +
+               " | " + must + " | " + row["meaning"].get<std::string>() + " |\n";
+    }
+    return out;
+}
+
+} // namespace
+
+void addParams(CLI::App& program, Context& context)
+{
+    CLI::App* verb = addVerb(program, "params", "All parameters, as text, JSON or Markdown.", context);
+    auto asMarkdown = std::make_shared<bool>(false);
+    verb->add_flag("--markdown", *asMarkdown, "Print the reference page.");
+    verb->callback([&context, asMarkdown] {
+        const Json loss = tableJson(lossParameters(), Loss{});
+        const Json training = tableJson(trainingParameters(), TrainingParameters{});
+        if (context.json)
+            printResult(context, {{"loss", loss}, {"training", training}});
+        else if (*asMarkdown)
+            std::cout << "# Parameters\n\n" << markdown("Loss", loss) << '\n' << markdown("Training", training);
+        else
+            for (const Json* table : {&loss, &training})
+                for (const Json& row : *table)
+                    std::cout << row["option"].get<std::string>() << " (" << row["default"].dump() << ")  "
+                              << row["meaning"].get<std::string>() << '\n';
+    });
+}
+
+} // namespace realuid::cli
