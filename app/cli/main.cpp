@@ -4,6 +4,8 @@
 #include "core/api/error.h"
 #include "core/io/engine_loader.h"
 
+#include <iostream>
+
 namespace realuid::cli
 {
 
@@ -36,6 +38,16 @@ void addVersion(CLI::App& program, Context& context)
     });
 }
 
+void requireKnownVerb(const CLI::App& program, const std::vector<std::string>& command)
+{
+    if (command.size() < 2 || command[1].starts_with("-"))
+        return;
+    const auto verbs = program.get_subcommands([&](const CLI::App* verb) { return verb->get_name() == command[1]; });
+    if (verbs.empty())
+        throw Error(ErrorKind::Usage, {REALUID_TEXT("unknown verb %1"), {command[1]}}, {},
+                    {REALUID_TEXT("`realuid help` lists the verbs")});
+}
+
 int run(int argc, char** argv)
 {
     Context context;
@@ -47,9 +59,10 @@ int run(int argc, char** argv)
     addParams(program, context);
     addVersion(program, context);
     try {
+        requireKnownVerb(program, context.command);
         program.parse(argc, argv);
         if (help->parsed())
-            std::cout << program.help();
+            std::cout << program.get_formatter()->make_help(&program, "realuid", CLI::AppFormatMode::Normal);
         return context.exitCode;
     } catch (const CLI::Success& done) {
         return program.exit(done);

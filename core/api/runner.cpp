@@ -114,16 +114,22 @@ Outcome Runner::finish(Outcome::Kind kind)
     if (kind == Outcome::Kind::Finished)
         m_training.sample(m_observer);
     m_training.save(m_observer);
-    const Outcome outcome{kind, m_training.step(), {}, ErrorKind::Stopped};
-    m_observer.finished(outcome);
-    return outcome;
+    return tell({kind, m_training.step(), {}, ErrorKind::Stopped});
 }
 
 Outcome Runner::failed(const Error& error)
 {
     const auto kind = error.kind() == ErrorKind::Diverged ? Outcome::Kind::Diverged : Outcome::Kind::Failed;
-    const Outcome outcome{kind, m_training.step(), error.what(), error.kind()};
-    m_observer.finished(outcome);
+    return tell({kind, m_training.step(), error.what(), error.kind()});
+}
+
+Outcome Runner::tell(const Outcome& outcome)
+{
+    try {
+        m_observer.finished(outcome);
+    } catch (const std::exception&) {
+        // An observer that fails now failed before, where it was told; the outcome stands as it is.
+    }
     return outcome;
 }
 

@@ -3,8 +3,11 @@
 
 #include "core/api/engine.h"
 
+#include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <mutex>
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -52,6 +55,7 @@ private:
     void updated(const UpdateRecord& record);
     Outcome finish(Outcome::Kind kind);
     Outcome failed(const Error& error);
+    Outcome tell(const Outcome& outcome);
 
     Training& m_training;
     Observer& m_observer;
