@@ -265,12 +265,14 @@ std::vector<Fault> check(const TrainingParameters& p)
         faults.push_back({"multipliers", {}, {REALUID_TEXT("must hold at least one number")}});
     if (p.emaDecays.empty())
         faults.push_back({"ema_decays", {}, {REALUID_TEXT("must hold at least one number")}});
-    for (const std::int64_t multiplier : p.multipliers)
-        if (const std::int64_t channels = multiplier * p.width;
-            channels > p.headChannels && p.headChannels > 0 && channels % p.headChannels != 0)
-            faults.push_back({"head_channels", std::to_string(p.headChannels),
-                              {REALUID_TEXT("must divide the %1 channels of each level with attention"),
-                               {std::to_string(channels)}}});
+    const auto uneven = std::find_if(p.multipliers.begin(), p.multipliers.end(), [&p](std::int64_t multiplier) {
+        const std::int64_t channels = multiplier * p.width;
+        return p.headChannels > 0 && channels > p.headChannels && channels % p.headChannels != 0;
+    });
+    if (uneven != p.multipliers.end())
+        faults.push_back({"head_channels", std::to_string(p.headChannels),
+                          {REALUID_TEXT("must divide the channels of each level, here %1"),
+                           {std::to_string(*uneven * p.width)}}});
     return faults;
 }
 

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/api/error.h"
+#include "core/io/atomic_file.h"
+#include "core/io/metrics.h"
+#include "core/io/run_folder.h"
+#include "core/io/run_json.h"
+
+#include <QtTest>
+
+using namespace realuid;
+
+class TestRunFolder : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anExistingRunIsNeverTouched()
+    {
+        const RunFolder folder = RunFolder::create(path("run"));
+        QVERIFY(std::filesystem::exists(folder.root() / "samples"));
+        QVERIFY_EXCEPTION_THROWN(RunFolder::create(path("run")), Error);
+        writeAtomically(path("file"), false, "x");
+        QVERIFY_EXCEPTION_THROWN(RunFolder::create(path("file")), Error);
+        std::filesystem::create_directory(path("empty"));
+        RunFolder::create(path("empty"));
+    }
+
+    void keepsTheNewestCheckpoints()
+    {
+        const RunFolder folder = RunFolder::create(path("prune"));
+        for (const int step : {5, 20, 1000000, 3})
+            writeAtomically(folder.checkpoint(step), false, "x");
+        folder.prune(2);
+        QVERIFY(std::filesystem::exists(folder.checkpoint(1000000)));
+        QVERIFY(std::filesystem::exists(folder.checkpoint(20)));
+        QVERIFY(!std::filesystem::exists(folder.checkpoint(5)));
+        QVERIFY_EXCEPTION_THROWN(folder.latestCheckpoint(), Error);
+        folder.setLatest(20);
+        QCOMPARE(folder.latestCheckpoint(), folder.checkpoint(20));
+        folder.setLatest(5);
+        QVERIFY_EXCEPTION_THROWN(folder.latestCheckpoint(), Error);
+    }
+
+    void metricsAreCutOnResume()
+    {
+        const RunFolder folder = RunFolder::create(path("metrics"));
+        {
+            MetricsWriter writer(folder, 0);
+            for (int step = 1; step <= 10; ++step)
+                writer.updated({step, step % 6 == 0 ? Player::Generator : Player::Fake, 0.1 * step, 1.5, 1e-5, 100});
+            writer.updated({11, Player::Fake, std::numeric_limits<double>::infinity(), 1, 0, 0});
+        }
+        std::vector<UpdateRecord> records = readMetrics(folder.metrics());
+        QCOMPARE(records.size(), std::size_t{11});
+        QCOMPARE(records[5].player, Player::Generator);
+        QCOMPARE(records[2].loss, 0.1 * 3);
+        QVERIFY(std::isinf(records[10].loss));
+        std::FILE* torn = std::fopen(folder.metrics().c_str(), "ab");
+        std::fputs("{\"step\": 12, \"ki", torn);
+        std::fclose(torn);
+        QCOMPARE(readMetrics(folder.metrics()).size(), std::size_t{11});
+        {
+            MetricsWriter writer(folder, 6);
+            writer.updated({7, Player::Fake, 7, 1, 0, 0});
+        }
+        records = readMetrics(folder.metrics());
+        QCOMPARE(records.size(), std::size_t{7});
+        QCOMPARE(records.back().loss, 7.0);
+    }
+
+    void requestsSurvive()
+    {
+        RunRequest request;
+        request.teacher = "/somewhere/teacher.pt:0.999";
+        request.data = "/somewhere/data";
+        request.initFake = "teacher";
+        request.loss = {"general", 0.9, 0.8, 0.7, "beta"};
+        request.training.emaDecays = {0.9};
+        request.training.device = "cpu";
+        request.training.lr = 1.0 / 3;
+        const RunRequest back = runRequestFromJson(parseJson(runJson(request, {}).dump(), "x"), "x");
+        QVERIFY(back.loss == request.loss);
+        QVERIFY(back.training == request.training);
+        QCOMPARE(back.teacher, request.teacher);
+        QCOMPARE(back.initFake, request.initFake);
+    }
+
+    void badRunFilesAreListed()
+    {
+        try {
+            runRequestFromJson(parseJson(R"({"kind": "dance", "parameters": {"alpha": "x", "betta": 1}})", "run.json"), "run.json");
+            QFAIL("accepted");
+        } catch (const Error& error) {
+            QCOMPARE(error.faults().size(), std::size_t{4});
+            QCOMPARE(error.kind(), ErrorKind::File);
+        }
+        Loss loss;
+        TrainingParameters training;
+        std::vector<Fault> faults;
+        readParameters(parseJson(R"({"alpha": 0.5, "fake_steps": 3})", "x"), loss, training, faults);
+        QVERIFY(faults.empty());
+        QCOMPARE(loss.alpha, 0.5);
+        QCOMPARE(training.fakeSteps, 3);
+    }
+
+private:
+    std::filesystem::path path(const char* name) const
+    {
+        return std::filesystem::path(m_folder.path().toStdString()) / name;
+    }
+    QTemporaryDir m_folder;
+};
+
+QTEST_APPLESS_MAIN(TestRunFolder)
+#include "tst_run_folder.moc"

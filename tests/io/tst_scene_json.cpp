@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/api/error.h"
+#include "core/io/scene_json.h"
+
+#include <QtTest>
+
+using namespace realuid;
+
+class TestSceneJson : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void presetsSurviveFileAndLink()
+    {
+        for (const ScenePreset& preset : scenePresets()) {
+            QVERIFY(sceneFromJson(toJson(preset.scene), "test") == preset.scene);
+            QVERIFY(sceneFromLink(toLink(preset.scene)) == preset.scene);
+            QVERIFY(readScene(std::string(preset.id)) == preset.scene);
+        }
+    }
+
+    void oddNumbersSurvive()
+    {
+        Scene scene;
+        scene.loss = {"general", 1.0 / 3, 1e-9, 0.1 + 0.2, "beta"};
+        scene.real = {{{3, {-1e-300}, {5e-324}}, {1e10, {1e15}, {2}}}};
+        QVERIFY(sceneFromLink(toLink(scene)) == scene);
+    }
+
+    void theExampleOfTheFormat()
+    {
+        const Scene scene = sceneFromJson(parseJson(kExample, "example"), "example");
+        QCOMPARE(scene.dimension(), 2);
+        QCOMPARE(scene.loss.alpha, 0.94);
+        QCOMPARE(scene.real.components.size(), std::size_t{1});
+    }
+
+    void faults_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<QByteArray>("told");
+        const auto row = [](const char* name, const char* from, const char* to, const char* told) {
+            QTest::newRow(name) << QByteArray(from) << QByteArray(to) << QByteArray(told);
+        };
+        row("unknown key", "\"seed\"", "\"sead\"", "sead, is not a known key");
+        row("unknown nested key", "\"alpha\"", "\"alfa\"", "loss.alfa, is not a known key");
+        row("missing key", "\"weight\": 0.5, ", "", "real.components[0].weight, is missing");
+        row("not definite", "[0.1, 0.0], [0.0, 0.1]", "[1, 2], [2, 1]", "real.covariance = [1, 2, 2, 1], must be symmetric");
+        row("not square", "[0.1, 0.0], [0.0, 0.1]", "[0.1, 0.0, 0.1]", "covariance[0]");
+        row("weight 0", "\"weight\": 0.5", "\"weight\": 0", "real.weight = 0, must be a positive number");
+        row("text for number", "0.94", "\"0.94\"", "loss.alpha = \"0.94\", must be a number");
+        row("alpha", "0.94", "1.2", "loss.alpha = 1.2, must be in (0, 1]");
+        row("unknown kind", "\"gaussian\"", "\"laplace\"", "generated.kind = laplace, must be one of");
+        row("version", "\"version\": 1", "\"version\": 9", "version = 9");
+        row("no JSON", "\"version\": 1,", "\"version\": 1", "is not JSON at line");
+        row("an array", "{ \"version\"", "[{ \"version\"", "is not JSON");
+    }
+
+    void faults()
+    {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        QFETCH(QByteArray, told);
+        const QByteArray text = QByteArray(kExample).replace(from, to);
+        QVERIFY(text != kExample);
+        try {
+            sceneFromJson(parseJson(text.toStdString(), "file"), "file");
+            QFAIL("accepted");
+        } catch (const Error& error) {
+            QCOMPARE(error.kind(), ErrorKind::File);
+            QVERIFY2(QByteArray(error.what()).contains(told), error.what());
+            QVERIFY(QByteArray(error.what()).startsWith("file: "));
+        }
+    }
+
+    void badLinks()
+    {
+        const std::string good = toLink(Scene{});
+        for (const std::string& bad : {std::string("realuid:scene/"), std::string("http://x"), good.substr(0, 40),
+                                       good.substr(0, good.size() - 1), good + "!"})
+            QVERIFY_EXCEPTION_THROWN(sceneFromLink(bad), Error);
+    }
+
+    void deepNestingIsRefused()
+    {
+        const std::string deep = std::string(100000, '[') + std::string(100000, ']');
+        QVERIFY_EXCEPTION_THROWN(parseJson(deep, "deep"), Error);
+    }
+
+private:
+    static constexpr const char* kExample = R"({ "version": 1,
+  "real":      {"kind": "mixture", "components": [{"weight": 0.5, "mean": [1.0, 0.0], "covariance": [[0.1, 0.0], [0.0, 0.1]]}]},
+  "generated": {"kind": "gaussian", "mean": [0.0, 0.0], "covariance": [[1.0, 0.0], [0.0, 1.0]]},
+  "interpolant": {"kind": "linear"},
+  "loss": {"kind": "realuid", "alpha": 0.94, "beta": 0.96},
+  "seed": 42 })";
+};
+
+QTEST_APPLESS_MAIN(TestSceneJson)
+#include "tst_scene_json.moc"
