@@ -109,11 +109,16 @@ struct PlaneRequest {
     double lr = 1e-3;
     std::int64_t samples = 2000;
 };
+/// The learned fake model at one point x_t, with x_t drawn from the generator's own path.
+struct FieldProbe {
+    double t = 0;
+    std::vector<double> x, fake;
+};
 struct PlaneResult {
     std::vector<std::vector<double>> before, after; ///< samples of the generator, [n][d]
     std::vector<UpdateRecord> updates;
+    std::vector<FieldProbe> probes; ///< 1000 at the end, t uniform in [0.05, 0.9]; to hold against the closed form
     double seconds = 0;
-    /// The learned fake model at (t, points[n]) against the closed form for the generator's samples, for pictures.
     double distanceBefore = 0, distanceAfter = 0; ///< sliced 2-Wasserstein to as many real samples
     std::int64_t modesCovered = 0;
 };
