@@ -13,9 +13,9 @@ namespace realuid
 
 /// What went wrong, as the command line's exit code tells it.
 enum class ErrorKind {
-    Other = 1,    ///< anything without a code of its own (a full disk, a device that is gone)
+    Other = 1,    ///< anything without a code of its own (no engine, no memory)
     Usage = 2,    ///< parameters or options; nothing was started
-    File = 3,     ///< a file is missing, damaged, hostile or of the wrong kind
+    File = 3,     ///< a file is missing, damaged, hostile, of the wrong kind or could not be written
     Diverged = 4, ///< a loss or gradient stopped being finite; the last good state is kept
     Stopped = 5,  ///< stopped by request; the state is saved
 };

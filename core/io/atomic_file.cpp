@@ -48,7 +48,7 @@ std::string processNumber()
 
 [[noreturn]] void refuse(const fs::path& path, const std::string& reason)
 {
-    throw Error(ErrorKind::Other, {REALUID_TEXT("could not be written: %1"), {reason}}, path.string(),
+    throw Error(ErrorKind::File, {REALUID_TEXT("could not be written: %1"), {reason}}, path.string(),
                 {REALUID_TEXT("make room on the disk or choose another place")});
 }
 
@@ -75,28 +75,37 @@ private:
     bool m_kept = false;
 };
 
+/// Lets `write` fill the file `to`; what fails is told of `path`, the name that the user knows.
+void stream(const fs::path& to, const fs::path& path, const std::function<void(std::ostream&)>& write)
+{
+    errno = 0;
+    std::ofstream out(to, std::ios::binary | std::ios::trunc);
+    if (!out)
+        refuse(path, lastReason());
+    write(out);
+    out.close();
+    if (!out)
+        refuse(path, lastReason());
+}
+
 } // namespace
 
 void writeAtomically(const fs::path& path, bool overwrite, const std::function<void(std::ostream&)>& write)
 {
     std::error_code ignored;
-    if (!overwrite && fs::exists(path, ignored))
-        throw Error(ErrorKind::Usage, {REALUID_TEXT("exists already")}, path.string(),
-                    {REALUID_TEXT("choose another name or pass --overwrite")});
-    if (fs::is_directory(path, ignored))
+    const fs::file_status status = fs::status(path, ignored);
+    if (fs::is_directory(status))
         throw Error(ErrorKind::Usage, {REALUID_TEXT("is a folder")}, path.string(),
                     {REALUID_TEXT("name a file in it")});
-    Temporary temporary(path.string() + ".part" + processNumber());
-    {
-        errno = 0;
-        std::ofstream out(temporary.path(), std::ios::binary | std::ios::trunc);
-        if (!out)
-            refuse(path, lastReason());
-        write(out);
-        out.close();
-        if (!out)
-            refuse(path, lastReason());
+    if (fs::exists(status) && !fs::is_regular_file(status)) {
+        stream(path, path, write); // a device or pipe: nothing is replaced, and its name must stay
+        return;
     }
+    if (!overwrite && fs::exists(status))
+        throw Error(ErrorKind::Usage, {REALUID_TEXT("exists already")}, path.string(),
+                    {REALUID_TEXT("choose another name or pass --overwrite")});
+    Temporary temporary(path.string() + ".part" + processNumber());
+    stream(temporary.path(), path, write);
     errno = 0;
     if (!syncToDisk(temporary.path()))
         refuse(path, lastReason());

@@ -11,7 +11,8 @@ namespace realuid
 
 /// Writes a file so that its name holds either the old content or all of the new: to a temporary name in the same
 /// folder, synced, renamed. `write` fills the stream; where it throws, or the disk is full, the temporary file is
-/// removed and Error (kind Other) says so. An existing file is replaced only with `overwrite`, else Error (Usage).
+/// removed and Error (File) says so. An existing file is replaced only with `overwrite`, else Error (Usage); a device or
+/// pipe (/dev/stdout) is written to as it is.
 void writeAtomically(const std::filesystem::path& path, bool overwrite,
                      const std::function<void(std::ostream&)>& write);
 void writeAtomically(const std::filesystem::path& path, bool overwrite, std::string_view content);

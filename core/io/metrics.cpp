@@ -93,7 +93,7 @@ MetricsWriter::MetricsWriter(const RunFolder& folder, std::int64_t fromStep) : m
     }
     m_file = std::fopen(m_path.string().c_str(), "ab");
     if (!m_file)
-        throw Error(ErrorKind::Other, {REALUID_TEXT("could not be written: %1"), {std::strerror(errno)}},
+        throw Error(ErrorKind::File, {REALUID_TEXT("could not be written: %1"), {std::strerror(errno)}},
                     m_path.string(), {REALUID_TEXT("choose a place that you may write to")});
 }
 
@@ -123,7 +123,7 @@ void MetricsWriter::flush()
     if (std::fflush(m_file) != 0 || std::ferror(m_file)) {
         const std::string reason = std::strerror(errno);
         std::clearerr(m_file);
-        throw Error(ErrorKind::Other, {REALUID_TEXT("could not be written: %1"), {reason}}, m_path.string(),
+        throw Error(ErrorKind::File, {REALUID_TEXT("could not be written: %1"), {reason}}, m_path.string(),
                     {REALUID_TEXT("make room on the disk, then go on with `realuid resume`")});
     }
 }

@@ -15,7 +15,7 @@ namespace realuid
 std::vector<UpdateRecord> readMetrics(const std::filesystem::path& path);
 
 /// Appends every update, flushed at least once a second, before each checkpoint is announced and at the end. A disk
-/// that refuses is told once, as Error (Other), from the call that met it.
+/// that refuses is told once, as Error (File), from the call that met it.
 class MetricsWriter : public Observer
 {
 public:

@@ -42,7 +42,7 @@ RunFolder RunFolder::create(const fs::path& root)
     for (const char* part : {"samples", "checkpoints"}) {
         fs::create_directories(root / part, failed);
         if (failed)
-            throw Error(ErrorKind::Other, {REALUID_TEXT("could not be made: %1"), {failed.message()}}, root.string(),
+            throw Error(ErrorKind::File, {REALUID_TEXT("could not be made: %1"), {failed.message()}}, root.string(),
                         {REALUID_TEXT("choose a place that you may write to")});
     }
     return RunFolder(root);

@@ -15,7 +15,7 @@ class RunFolder
 public:
     explicit RunFolder(std::filesystem::path root);
 
-    /// Makes the folders. Error (Usage) where `root` exists and is not an empty folder; Error (Other) where the disk refuses.
+    /// Makes the folders. Error (Usage) where `root` exists and is not an empty folder; Error (File) where the disk refuses.
     static RunFolder create(const std::filesystem::path& root);
 
     const std::filesystem::path& root() const { return m_root; }

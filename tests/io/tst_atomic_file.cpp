@@ -54,12 +54,20 @@ private Q_SLOTS:
         try {
             writeAtomically(file, true, std::string(1 << 20, 'x'));
         } catch (const Error& error) {
-            told = error.kind() == ErrorKind::Other && !error.remedy().empty();
+            told = error.kind() == ErrorKind::File && !error.remedy().empty();
         }
         setrlimit(RLIMIT_FSIZE, &before);
         QVERIFY(told);
         QCOMPARE(readFile(file), std::string("old"));
         QCOMPARE(entries(), m_entries);
+    }
+
+    void devicesStayDevices()
+    {
+        writeAtomically("/dev/null", false, "x");
+        QVERIFY(std::filesystem::is_character_file("/dev/null"));
+        QVERIFY_EXCEPTION_THROWN(writeAtomically("/dev/full", true, "x"), Error);
+        QVERIFY(std::filesystem::is_character_file("/dev/full"));
     }
 
     void readingTellsWhatIsWrong()
