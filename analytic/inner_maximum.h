@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "analytic/marginal.h"
+
+namespace realuid
+{
+
+/// What the inner maximum sees at one point: log P = log p_theta,t(x), log Q = log p*_t(x), f^theta, f*, and
+/// f* - f^theta, which cannot be had from both without loss where they are nearly equal.
+struct FieldPair {
+    double logGenerated = 0, logReal = 0;
+    Vector generated{}, teacher{}, difference{};
+};
+
+/// The closed form of max over fake models, at one time (math of Lemmas 1 to 3 and Appendix A.4). With
+///     N(x) = P u + Q v,   u = alpha (f* - f^theta) + (alpha - beta) f^theta,   v = (beta - alpha) f*,   D = gamma P + (1 - gamma) Q
+/// the distance's integrand is |N|^2 / D (uid, realuid: gamma = alpha) or |N| (normalized), whatever the
+/// parametrisation of d, because the maximum over d does not depend on how d is written in f. Everything is evaluated in
+/// logarithms with max(P, Q) factored out, and a factor P that N or D has for all x (alpha = beta, gamma = 1) apart,
+/// so that it is exact where P and Q underflow. A constant object; any thread may use it.
+class InnerMaximum
+{
+public:
+    /// `loss` must have passed check().
+    explicit InnerMaximum(const Loss& loss);
+
+    /// log l(t, x); -inf where N = 0. +inf never occurs for finite fields.
+    double logDistance(const FieldPair& at) const;
+    /// l(t, x); 0 below the range of double, +inf above it.
+    double distance(const FieldPair& at) const;
+    /// f* - N / (s D) with s = 1, or beta in the parametrisation `beta`; for normalized the unit direction N/|N| (0
+    /// where N = 0), all that its optimum determines. Not finite where gamma = 1, beta != alpha and Q/P overflows.
+    Vector optimalFake(const FieldPair& at) const;
+    /// N over a positive factor: its direction and, in 1-D, its sign.
+    Vector direction(const FieldPair& at) const;
+
+    bool normalized() const { return m_normalized; }
+    const Coefficients& coefficients() const { return m_coefficients; }
+    /// True where D = P but N is not a multiple of P: the integrand goes as Q^2/P on uncovered real data.
+    bool unstable() const;
+
+private:
+    struct Parts {
+        double square = 0;    ///< |N|^2 / D (|N|^2 for normalized), over exp(logScale) (exp(2 logScale))
+        double logScale = 0;
+    };
+    Parts parts(const FieldPair& at) const;
+    Vector onGenerated(const FieldPair& at) const; ///< u
+
+    Coefficients m_coefficients;
+    double m_parametrisation = 1; ///< s
+    bool m_normalized = false;
+};
+
+/// Both marginals at one time, as the inner maximum wants them.
+struct MarginalPair {
+    Marginal generated, real;
+    VelocitySplit split;
+    MarginalPair(const Scene& scene, double t);
+    FieldPair at(const Vector& x) const;
+};
+
+/// Makes the pair from log densities and the split velocities' rests.
+FieldPair fieldPair(const VelocitySplit& split, const Vector& x, const Marginal::Value& generated,
+                    const Marginal::Value& real);
+
+} // namespace realuid

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analytic/quantity.h"
+
+#include "analytic/inner_maximum.h"
+
+#include <array>
+#include <cassert>
+#include <cmath>
+
+namespace realuid
+{
+namespace
+{
+
+/// The quantity of one distribution; a scalar lies in the first entry.
+Vector valueOf(const Marginal& marginal, Quantity quantity, const Vector& x)
+{
+    if (quantity == Quantity::TargetVariance)
+        return {marginal.targetVariance(x)};
+    const Marginal::Value value = marginal.at(x, fieldOf(quantity));
+    if (quantity == Quantity::Density)
+        return {std::exp(value.logDensity)};
+    if (quantity == Quantity::LogDensity)
+        return {value.logDensity};
+    return value.field;
+}
+
+Vector valueOf(const InnerMaximum& maximum, Quantity quantity, const FieldPair& at)
+{
+    switch (quantity) {
+    case Quantity::OptimalFake: return maximum.optimalFake(at);
+    case Quantity::Distance: return {maximum.distance(at)};
+    case Quantity::LogDistance: return {maximum.logDistance(at)};
+    default: return {at.logGenerated - at.logReal};
+    }
+}
+
+template <class At>
+std::vector<double> atPoints(std::span<const double> points, int dimension, int width, const At& at)
+{
+    const auto d = static_cast<std::size_t>(dimension);
+    assert(points.size() % d == 0);
+    std::vector<double> out;
+    out.reserve(points.size() / d * static_cast<std::size_t>(width));
+    for (std::size_t i = 0; i + d <= points.size(); i += d) {
+        const Vector value = at(Vector{points[i], d == 2 ? points[i + 1] : 0});
+        out.insert(out.end(), value.begin(), value.begin() + width);
+    }
+    return out;
+}
+
+} // namespace
+
+std::span<const QuantityInfo> quantities()
+{
+    static constexpr std::array<QuantityInfo, 12> table{{
+        {Quantity::Density, "density", REALUID_TEXT("density"), false, false},
+        {Quantity::LogDensity, "log-density", REALUID_TEXT("logarithm of the density"), false, false},
+        {Quantity::Score, "score", REALUID_TEXT("score"), true, false},
+        {Quantity::Velocity, "velocity", REALUID_TEXT("velocity"), true, false},
+        {Quantity::Drift, "drift", REALUID_TEXT("drift"), true, false},
+        {Quantity::PosteriorData, "posterior-data", REALUID_TEXT("expected data"), true, false},
+        {Quantity::PosteriorNoise, "posterior-noise", REALUID_TEXT("expected noise"), true, false},
+        {Quantity::TargetVariance, "target-variance", REALUID_TEXT("variance of the target"), false, false},
+        {Quantity::OptimalFake, "optimal-fake", REALUID_TEXT("optimal fake model"), true, true},
+        {Quantity::Distance, "distance", REALUID_TEXT("distance"), false, true},
+        {Quantity::LogDistance, "log-distance", REALUID_TEXT("logarithm of the distance"), false, true},
+        {Quantity::Ratio, "ratio", REALUID_TEXT("logarithm of generated over real density"), false, true},
+    }};
+    return table;
+}
+
+const QuantityInfo& info(Quantity quantity) { return quantities()[static_cast<std::size_t>(quantity)]; }
+
+std::optional<Quantity> quantityNamed(std::string_view id)
+{
+    for (const QuantityInfo& row : quantities())
+        if (row.id == id)
+            return row.quantity;
+    return std::nullopt;
+}
+
+std::optional<Side> sideNamed(std::string_view id)
+{
+    if (id == "real")
+        return Side::Real;
+    if (id == "generated")
+        return Side::Generated;
+    if (id == "teacher")
+        return Side::Teacher;
+    return std::nullopt;
+}
+
+int width(Quantity quantity, int dimension) { return info(quantity).vector ? dimension : 1; }
+
+LinearField fieldOf(Quantity quantity)
+{
+    switch (quantity) {
+    case Quantity::Score: return LinearField::Score;
+    case Quantity::PosteriorData: return LinearField::Data;
+    case Quantity::PosteriorNoise: return LinearField::Noise;
+    default: return LinearField::Velocity;
+    }
+}
+
+std::vector<double> evaluate(const Scene& scene, Quantity quantity, Side of, double t, std::span<const double> points)
+{
+    const int dimension = scene.dimension();
+    const int numbers = width(quantity, dimension);
+    if (info(quantity).ofPair) {
+        const MarginalPair pair(scene, t);
+        const InnerMaximum maximum(scene.loss);
+        return atPoints(points, dimension, numbers,
+                        [&](const Vector& x) { return valueOf(maximum, quantity, pair.at(x)); });
+    }
+    const Marginal marginal(of == Side::Generated ? scene.generated : scene.real, scene.interpolant, t);
+    return atPoints(points, dimension, numbers, [&](const Vector& x) { return valueOf(marginal, quantity, x); });
+}
+
+} // namespace realuid
