@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analytic/field_grid.h"
+
+#include "analytic/pair_rows.h"
+#include "analytic/parallel_rows.h"
+
+#include <cmath>
+
+namespace realuid
+{
+namespace
+{
+
+struct Grid {
+    std::span<const double> x, y;
+    GridOptions options;
+    std::size_t width = 1;
+
+    const RowKernels& kernels() const { return rowKernels(options.instructions); }
+
+    /// Calls row(i, out) for each row, made anew on each chunk by makeRow().
+    template <class MakeRow>
+    std::vector<double> fill(const MakeRow& makeRow) const
+    {
+        std::vector<double> out(x.size() * y.size() * width);
+        parallelRows(static_cast<int>(y.size()), options.threads, [&](int from, int to) {
+            auto row = makeRow();
+            for (auto i = static_cast<std::size_t>(from); i < static_cast<std::size_t>(to); ++i)
+                row(y[i], out.data() + i * x.size() * width);
+        });
+        return out;
+    }
+};
+
+std::vector<double> distances(const Grid& grid, const Scene& scene, double t, bool logarithm)
+{
+    return grid.fill([&] {
+        return [&, row = PairRow(scene, t, grid.x.size(), grid.kernels())](double y, double* out) mutable {
+            row.distance(grid.x, y, logarithm, out);
+        };
+    });
+}
+
+std::vector<double> ofPair(const Grid& grid, const Scene& scene, double t, Quantity quantity)
+{
+    const InnerMaximum maximum(scene.loss);
+    return grid.fill([&] {
+        return [&, row = PairRow(scene, t, grid.x.size(), grid.kernels())](double y, double* out) mutable {
+            row.fill(grid.x, y);
+            for (std::size_t j = 0; j < grid.x.size(); ++j) {
+                const FieldPair at = row.at({grid.x[j], y}, j);
+                if (quantity == Quantity::Ratio) {
+                    out[j] = at.logGenerated - at.logReal;
+                    continue;
+                }
+                const Vector fake = maximum.optimalFake(at);
+                out[2 * j] = fake[0];
+                out[2 * j + 1] = fake[1];
+            }
+        };
+    });
+}
+
+std::vector<double> densities(const Grid& grid, const Marginal& marginal, bool logarithm)
+{
+    return grid.fill([&] {
+        return [&, row = MixtureRow(marginal, LinearField::Velocity, grid.x.size())](double y, double* out) mutable {
+            row.fill(grid.kernels(), grid.x, y);
+            for (std::size_t j = 0; j < grid.x.size(); ++j)
+                out[j] = logarithm ? row.at(j).logDensity : std::exp(row.at(j).logDensity);
+        };
+    });
+}
+
+std::vector<double> fields(const Grid& grid, const Marginal& marginal, LinearField field)
+{
+    return grid.fill([&] {
+        return [&, row = MixtureRow(marginal, field, grid.x.size())](double y, double* out) mutable {
+            row.fill(grid.kernels(), grid.x, y);
+            for (std::size_t j = 0; j < grid.x.size(); ++j) {
+                const Vector value = row.at(j).field;
+                out[2 * j] = value[0];
+                out[2 * j + 1] = value[1];
+            }
+        };
+    });
+}
+
+std::vector<double> variances(const Grid& grid, const Marginal& marginal)
+{
+    return grid.fill([&] {
+        return [&](double y, double* out) {
+            for (std::size_t j = 0; j < grid.x.size(); ++j)
+                out[j] = marginal.targetVariance({grid.x[j], y});
+        };
+    });
+}
+
+} // namespace
+
+std::vector<double> distanceSurface(const Scene& scene, std::span<const double> t, std::span<const double> x,
+                                    bool logarithm, const GridOptions& options)
+{
+    std::vector<double> out(t.size() * x.size());
+    const RowKernels& kernels = rowKernels(options.instructions);
+    parallelRows(static_cast<int>(t.size()), options.threads, [&](int from, int to) {
+        for (auto i = static_cast<std::size_t>(from); i < static_cast<std::size_t>(to); ++i)
+            PairRow(scene, t[i], x.size(), kernels).distance(x, 0, logarithm, out.data() + i * x.size());
+    });
+    return out;
+}
+
+std::vector<double> fieldGrid(const Scene& scene, Quantity quantity, Side of, double t, std::span<const double> x,
+                              std::span<const double> y, const GridOptions& options)
+{
+    const Grid grid{x, y, options, static_cast<std::size_t>(width(quantity, 2))};
+    switch (quantity) {
+    case Quantity::Distance:
+    case Quantity::LogDistance: return distances(grid, scene, t, quantity == Quantity::LogDistance);
+    case Quantity::OptimalFake:
+    case Quantity::Ratio: return ofPair(grid, scene, t, quantity);
+    default: break;
+    }
+    const Marginal marginal(of == Side::Generated ? scene.generated : scene.real, scene.interpolant, t);
+    switch (quantity) {
+    case Quantity::Density:
+    case Quantity::LogDensity: return densities(grid, marginal, quantity == Quantity::LogDensity);
+    case Quantity::TargetVariance: return variances(grid, marginal);
+    default: return fields(grid, marginal, fieldOf(quantity));
+    }
+}
+
+} // namespace realuid

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// Plain declarations of the hot kernels: no standard header, nothing inline, because the source behind them is compiled
+/// for several levels of instructions (see CMakeLists.txt). Row-major, all arrays of length n, no aliasing.
+namespace realuid::rows
+{
+
+/// One Gaussian of a marginal: with y_i = k_i . (x - c) the log density is logWeight - (y_0^2 + y_1^2) / 2 and the
+/// field is offset + y_0 g_0 + y_1 g_1. In one dimension only the first entries count.
+struct Term {
+    double logWeight;
+    double center[2];
+    double k0[2], k1[2];
+    double offset[2];
+    double g0[2], g1[2];
+};
+
+/// As InnerMaximum has them; `multipleOfP`: alpha = beta. Velocities are onX x + onRest rest.
+struct Coefficients {
+    double alpha, beta, gamma;
+    bool normalized, multipleOfP;
+    double onX, onRest;
+};
+
+/// log p and the field of one mixture at the points (x[i], y) of a row.
+struct Mixture {
+    const Term* terms;
+    int count;
+    int dimension;
+};
+struct Fields {
+    double* logDensity;
+    double* fx;
+    double* fy; ///< may be null in one dimension
+};
+
+namespace base
+{
+void mixtureRow(const Mixture& mixture, const double* x, double y, int n, const Fields& out);
+/// log l where `logarithm`, else l, from the rests of both velocities at (x[i], y).
+void distanceRow(const Coefficients& c, const double* x, double y, const Fields& generated, const Fields& teacher, int n,
+                 bool logarithm, double* out);
+} // namespace base
+namespace v3
+{
+void mixtureRow(const Mixture& mixture, const double* x, double y, int n, const Fields& out);
+void distanceRow(const Coefficients& c, const double* x, double y, const Fields& generated, const Fields& teacher, int n,
+                 bool logarithm, double* out);
+} // namespace v3
+namespace v4
+{
+void mixtureRow(const Mixture& mixture, const double* x, double y, int n, const Fields& out);
+void distanceRow(const Coefficients& c, const double* x, double y, const Fields& generated, const Fields& teacher, int n,
+                 bool logarithm, double* out);
+} // namespace v4
+
+} // namespace realuid::rows
