@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/api/scene.h"
+
+#include <string_view>
+
+namespace realuid
+{
+
+/// An integral of l(t, x), the maximum over fake models that the generator faces.
+struct IntegratedDistance {
+    double value = 0; ///< +infinity where the integral diverges
+    double error = 0; ///< estimate of the absolute error; 0 where the value is infinite
+    Text remark;      ///< why the value is infinite; else empty
+};
+
+/// Relative errors that are aimed at; 2-D never aims below 1e-8. `kForSliders` answers within a few milliseconds in 1-D.
+constexpr double kAccurate = 1e-10;
+constexpr double kForSliders = 1e-4;
+
+/// Integral over all x at one time t in [0, 1]. 1-D: adaptive Gauss-Kronrod, split at the components and, for
+/// normalized, at the sign changes of N. 2-D: the trapezoidal rule, whose spacing is halved until two levels agree
+/// (it converges exponentially for smooth integrands of this kind). Infinite for alpha = 1 (general: gamma = 1) and
+/// beta != alpha where the generated tails are too thin. `scene` must have passed check().
+IntegratedDistance distanceAt(const Scene& scene, double t, double tolerance = kAccurate);
+
+/// Integral over x and over t in [from, to] (not the mean over t), 0 <= from <= to <= 1; Gauss-Kronrod in t.
+IntegratedDistance distanceOver(const Scene& scene, double from, double to, double tolerance = kAccurate);
+
+/// How both integrate, in words ("adaptive Gauss-Kronrod ...").
+std::string_view distanceMethod(const Scene& scene);
+
+} // namespace realuid
