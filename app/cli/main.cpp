@@ -56,6 +56,7 @@ int run(int argc, char** argv)
     program.require_subcommand(1);
     program.set_help_all_flag("--help-all", "Help of all verbs.");
     CLI::App* help = program.add_subcommand("help", "This help.");
+    addDemo(program, context);
     addParams(program, context);
     addVersion(program, context);
     try {

@@ -26,6 +26,7 @@ struct Context {
 /// A subcommand with the options that every verb has: --json, --quiet, --overwrite.
 CLI::App* addVerb(CLI::App& program, const std::string& name, const std::string& description, Context& context);
 
+void addDemo(CLI::App& program, Context& context);
 void addParams(CLI::App& program, Context& context);
 
 } // namespace realuid::cli
