@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/verb.h"
+#include "app/cli/analytic_verbs.h"
 
 #include "core/api/error.h"
 #include "core/io/engine_loader.h"
@@ -57,6 +57,9 @@ int run(int argc, char** argv)
     program.set_help_all_flag("--help-all", "Help of all verbs.");
     CLI::App* help = program.add_subcommand("help", "This help.");
     addDemo(program, context);
+    addField(program, context);
+    addSurface(program, context);
+    addDistance(program, context);
     addParams(program, context);
     addVersion(program, context);
     try {

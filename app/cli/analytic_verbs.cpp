@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/analytic_verbs.h"
+
+#include "analytic/distances.h"
+#include "analytic/field_grid.h"
+#include "app/cli/grid.h"
+#include "app/cli/scene_options.h"
+#include "core/io/csv.h"
+#include "core/io/npy.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace realuid::cli
+{
+namespace
+{
+
+bool endsAs(const std::string& path, std::string_view extension) { return path.ends_with(extension); }
+
+void checkOut(const std::string& out, std::vector<Fault>& faults)
+{
+    if (!out.empty() && !endsAs(out, ".csv") && !endsAs(out, ".npy"))
+        faults.push_back({"out", out, {REALUID_TEXT("must end in .csv or .npy")}});
+}
+
+/// Row-major [n][width] as a JSON list of numbers, or of lists where `nested`.
+Json listed(std::span<const double> values, std::size_t width, bool nested)
+{
+    Json out = Json::array();
+    for (std::size_t i = 0; i + width <= values.size(); i += width) {
+        if (nested)
+            out.push_back(std::vector<double>(values.begin() + static_cast<std::ptrdiff_t>(i),
+                                              values.begin() + static_cast<std::ptrdiff_t>(i + width)));
+        else
+            out.push_back(values[i]);
+    }
+    return out;
+}
+
+/// The columns that hold the points: those named x and y, else the first.
+std::vector<double> readPoints(const std::string& file, std::size_t dimension)
+{
+    const CsvTable table = readCsv(file);
+    if (table.columns() < dimension)
+        throw Error(ErrorKind::File,
+                    {REALUID_TEXT("has %1 columns, but the scene has %2 coordinates"),
+                     {std::to_string(table.columns()), std::to_string(dimension)}},
+                    file, {REALUID_TEXT("give a column for each coordinate: x, or x,y")});
+    std::vector<std::size_t> column;
+    for (std::size_t i = 0; i < dimension; ++i) {
+        const auto named = std::find(table.header.begin(), table.header.end(), i == 0 ? "x" : "y");
+        column.push_back(named == table.header.end() ? i : static_cast<std::size_t>(named - table.header.begin()));
+    }
+    std::vector<double> points;
+    for (std::size_t row = 0; row < table.rows(); ++row)
+        for (const std::size_t i : column)
+            points.push_back(table.values[row * table.columns() + i]);
+    return points;
+}
+
+struct FieldOptions {
+    explicit FieldOptions(CLI::App& verb) : scene(verb)
+    {
+        verb.add_option("--quantity", quantity,
+                        "density, log-density, score, velocity, drift, posterior-data, posterior-noise, target-variance, "
+                        "optimal-fake, distance, log-distance or ratio.")
+            ->required();
+        verb.add_option("--of", of, "Whose: real, generated or teacher. Default real.");
+        verb.add_option("--t", t, "Time in [0, 1], 0 noise, 1 data. Default: the scene's.");
+        verb.add_option("--points", points, "CSV file of points: a header line, then x or x,y.");
+        verb.add_option("--grid", grid, "Points x0:x1:n, in two dimensions x0:x1:n,y0:y1:n; x runs fastest.");
+        verb.add_option("--out", out, "Write a .csv (points and values) or .npy (values).");
+    }
+    SceneOptions scene;
+    std::string quantity, of = "real", t, points, grid, out;
+};
+
+/// A field as asked for, ready to be computed.
+struct FieldJob {
+    Scene scene;
+    Quantity quantity = Quantity::Density;
+    Side side = Side::Real;
+    double t = 0;
+    std::vector<double> points;
+};
+
+FieldJob readJob(const FieldOptions& options, const Context& context)
+{
+    std::vector<Fault> faults;
+    FieldJob job;
+    job.scene = options.scene.take(faults);
+    const std::optional<Quantity> quantity = quantityNamed(options.quantity);
+    if (!quantity)
+        faults.push_back({"quantity", options.quantity, {REALUID_TEXT("must be one that `realuid field --help` lists")}});
+    const std::optional<Side> side = sideNamed(options.of);
+    if (!side)
+        faults.push_back({"of", options.of, {REALUID_TEXT("must be real, generated or teacher")}});
+    const std::vector<double> times =
+        options.t.empty() ? std::vector<double>{job.scene.view.t} : parseTimes(options.t, "t", faults);
+    if (times.size() > 1)
+        faults.push_back({"t", options.t, {REALUID_TEXT("must be one number")}});
+    if (options.points.empty() == options.grid.empty())
+        faults.push_back({"points", options.points, {REALUID_TEXT("or grid must be given, and not both")}});
+    if (!options.grid.empty())
+        job.points = parsePointGrid(options.grid, job.scene.dimension(), "grid", faults);
+    checkOut(options.out, faults);
+    requireSound(faults, context.quiet);
+    if (!options.points.empty())
+        job.points = readPoints(options.points, static_cast<std::size_t>(job.scene.dimension()));
+    job.quantity = *quantity;
+    job.side = *side;
+    job.t = times[0];
+    return job;
+}
+
+/// x[,y],value[s]
+CsvTable fieldTable(const FieldJob& job, const std::string& name, std::span<const double> values, std::size_t width)
+{
+    const auto dimension = static_cast<std::size_t>(job.scene.dimension());
+    CsvTable table;
+    table.header = dimension == 1 ? std::vector<std::string>{"x"} : std::vector<std::string>{"x", "y"};
+    if (width == 1)
+        table.header.push_back(name);
+    else
+        table.header.insert(table.header.end(), {name + "_x", name + "_y"});
+    for (std::size_t i = 0; i * dimension < job.points.size(); ++i) {
+        for (std::size_t k = 0; k < dimension; ++k)
+            table.values.push_back(job.points[i * dimension + k]);
+        for (std::size_t k = 0; k < width; ++k)
+            table.values.push_back(values[i * width + k]);
+    }
+    return table;
+}
+
+void runField(const FieldOptions& options, const Context& context)
+{
+    const FieldJob job = readJob(options, context);
+    const std::vector<double> values = evaluate(job.scene, job.quantity, job.side, job.t, job.points);
+    const auto dimension = static_cast<std::size_t>(job.scene.dimension());
+    const auto numbers = static_cast<std::size_t>(width(job.quantity, job.scene.dimension()));
+    const bool vector = info(job.quantity).vector;
+    if (endsAs(options.out, ".csv"))
+        writeCsv(options.out, fieldTable(job, options.quantity, values, numbers), context.overwrite);
+    if (endsAs(options.out, ".npy")) {
+        std::vector<std::size_t> shape{values.size() / numbers};
+        if (vector)
+            shape.push_back(numbers);
+        writeNpy(options.out, values, shape, context.overwrite);
+    }
+    printResult(context, {{"quantity", options.quantity},
+                          {"t", job.t},
+                          {"points", listed(job.points, dimension, true)},
+                          {"values", listed(values, numbers, vector)}});
+}
+
+struct SurfaceOptions {
+    explicit SurfaceOptions(CLI::App& verb) : scene(verb)
+    {
+        verb.add_option("--t", t, "Times from:to:count in [0, 1].")->required();
+        verb.add_option("--x", x, "Points from:to:count.")->required();
+        verb.add_option("--out", out, "Write a .csv (t,x,distance) or .npy (values[t][x]).");
+    }
+    SceneOptions scene;
+    std::string t, x, out;
+};
+
+void writeSurface(const SurfaceOptions& options, const std::vector<double>& t, const std::vector<double>& x,
+                  const std::vector<double>& values, bool overwrite)
+{
+    if (endsAs(options.out, ".npy"))
+        return writeNpy(options.out, values, std::vector<std::size_t>{t.size(), x.size()}, overwrite);
+    CsvTable table{{"t", "x", "distance"}, {}};
+    for (std::size_t k = 0; k < values.size(); ++k)
+        table.values.insert(table.values.end(), {t[k / x.size()], x[k % x.size()], values[k]});
+    writeCsv(options.out, table, overwrite);
+}
+
+void runSurface(const SurfaceOptions& options, const Context& context)
+{
+    std::vector<Fault> faults;
+    const Scene scene = options.scene.take(faults);
+    const std::vector<double> t = parseGrid(options.t, "t", faults);
+    const std::vector<double> x = parseGrid(options.x, "x", faults);
+    if (std::any_of(t.begin(), t.end(), [](double at) { return at < 0 || at > 1; }))
+        faults.push_back({"t", options.t, {REALUID_TEXT("must stay in [0, 1]")}});
+    if (t.size() * x.size() > 50'000'000)
+        faults.push_back({"x", options.x, {REALUID_TEXT("makes more than 50 million values; take a coarser grid")}});
+    if (scene.dimension() != 1)
+        faults.push_back({"scene", "", {REALUID_TEXT("must have one dimension; in two, use field --quantity distance")}});
+    checkOut(options.out, faults);
+    requireSound(faults, context.quiet);
+    const std::vector<double> values = distanceSurface(scene, t, x, false);
+    double most = 0;
+    for (const double value : values)
+        most = std::max(most, value);
+    if (!options.out.empty())
+        writeSurface(options, t, x, values, context.overwrite);
+    printResult(context, {{"t", t}, {"x", x}, {"values", listed(values, x.size(), true)}, {"max", most}});
+}
+
+struct DistanceOptions {
+    explicit DistanceOptions(CLI::App& verb) : scene(verb)
+    {
+        verb.add_option("--t", times, "Times at which the integral over x is wanted, separated by commas.");
+        verb.add_option("--t-range", range, "Range from:to of the integral over t. Default 0.02:0.98, without --t.");
+    }
+    SceneOptions scene;
+    std::string times, range;
+};
+
+void remark(const IntegratedDistance& distance, const Context& context)
+{
+    if (!distance.remark.empty() && !context.quiet)
+        printRemark(distance.remark.english());
+}
+
+void runDistance(const DistanceOptions& options, const Context& context)
+{
+    std::vector<Fault> faults;
+    const Scene scene = options.scene.take(faults);
+    const std::vector<double> times =
+        options.times.empty() ? std::vector<double>{} : parseTimes(options.times, "t", faults);
+    const std::string range = options.range.empty() && times.empty() ? "0.02:0.98" : options.range;
+    const TimeRange over = range.empty() ? TimeRange{} : parseTimeRange(range, "t_range", faults);
+    requireSound(faults, context.quiet);
+    Json result, perTime = Json::array();
+    double error = 0;
+    for (const double t : times) {
+        const IntegratedDistance at = distanceAt(scene, t);
+        remark(at, context);
+        perTime.push_back({{"t", t}, {"value", at.value}, {"error", at.error}});
+        error = std::max(error, at.error);
+    }
+    if (!range.empty()) {
+        const IntegratedDistance total = distanceOver(scene, over.from, over.to);
+        remark(total, context);
+        result["total"] = total.value;
+        error = total.error;
+    }
+    result["per_t"] = perTime;
+    result["error"] = error;
+    result["method"] = distanceMethod(scene);
+    printResult(context, result);
+}
+
+template <class Options>
+void add(CLI::App& program, Context& context, const char* name, const char* description,
+         void (*work)(const Options&, const Context&))
+{
+    CLI::App* verb = addVerb(program, name, description, context);
+    auto options = std::make_shared<Options>(*verb);
+    verb->callback([options, work, &context] { work(*options, context); });
+}
+
+} // namespace
+
+void addField(CLI::App& program, Context& context)
+{
+    add(program, context, "field", "A quantity of a scene at one time and many points, by its closed form.", runField);
+}
+
+void addSurface(CLI::App& program, Context& context)
+{
+    add(program, context, "surface", "The distance surface l(t, x) of a 1-D scene.", runSurface);
+}
+
+void addDistance(CLI::App& program, Context& context)
+{
+    add(program, context, "distance", "The distance of a scene, integrated over x and t.", runDistance);
+}
+
+} // namespace realuid::cli

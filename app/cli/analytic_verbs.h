@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/verb.h"
+
+namespace realuid::cli
+{
+
+/// field, surface, distance: the closed forms of a scene as numbers. Where a value leaves the range of double, JSON
+/// has null and CSV inf.
+void addField(CLI::App& program, Context& context);
+void addSurface(CLI::App& program, Context& context);
+void addDistance(CLI::App& program, Context& context);
+
+} // namespace realuid::cli
