@@ -3,6 +3,7 @@
 
 #include "analytic/integrand_support.h"
 #include "analytic/pair_rows.h"
+#include "analytic/parallel_rows.h"
 #include "analytic/quadrature.h"
 
 #include <algorithm>
@@ -14,20 +15,32 @@ namespace realuid
 namespace
 {
 
-constexpr double kReach = 9.5;              ///< standard deviations; beyond, a Gaussian is below 1e-20
-constexpr std::size_t kMostPiecesInX = 400, kMostPiecesInT = 60;
-constexpr double kMostPoints = 4e6;         ///< of the plane's finest grid
+constexpr double kReach = 9.5;      ///< standard deviations; beyond, a Gaussian is below 1e-20
+constexpr double kPlaneReach = 7.5; ///< below 1e-12
 constexpr double kPlaneTolerance = 1e-8;
+constexpr std::size_t kMostPiecesInT = 40, kMostPlanePiecesInT = 6;
 
+/// Bounds the work at one time whatever the number of components: pieces of 15 points or cells of 225.
+std::size_t mostPieces(const MarginalPair& pair, double termPieces)
+{
+    const double terms = static_cast<double>(pair.generated.terms().size() + pair.real.terms().size());
+    return static_cast<std::size_t>(std::clamp(termPieces / terms, 300.0, 3000.0));
+}
+
+/// Around each component, and half way between neighbours, where the mixture's field turns from one to the other.
 std::vector<double> breaks(const std::vector<Blob>& where)
 {
-    std::vector<double> all;
+    std::vector<double> all, centers;
     double finest = std::numeric_limits<double>::infinity();
     for (const Blob& blob : where) {
         finest = std::min(finest, blob.finest);
+        centers.push_back(blob.center[0]);
         for (const double k : {-kReach, -4.0, -1.5, 0.0, 1.5, 4.0, kReach})
             all.push_back(blob.center[0] + k * blob.sd[0]);
     }
+    std::sort(centers.begin(), centers.end());
+    for (std::size_t i = 1; i < centers.size(); ++i)
+        all.push_back(0.5 * (centers[i - 1] + centers[i]));
     std::sort(all.begin(), all.end());
     std::vector<double> apart{all.front()};
     for (const double x : all)
@@ -36,104 +49,113 @@ std::vector<double> breaks(const std::vector<Blob>& where)
     return apart;
 }
 
-/// A zero of `sign` between two points where it differs.
-double bisect(const std::function<bool(double)>& positive, double from, double to)
+/// The zero of a continuous function between two points where its signs differ, by the Illinois rule.
+double zeroBetween(const std::function<double(double)>& f, double from, double to)
 {
-    const bool atFrom = positive(from);
-    for (int i = 0; i < 60; ++i) {
-        const double middle = 0.5 * (from + to);
-        (positive(middle) == atFrom ? from : to) = middle;
+    double atFrom = f(from), atTo = f(to);
+    for (int i = 0; i < 80 && std::abs(to - from) > 1e-15 * (std::abs(from) + std::abs(to)); ++i) {
+        const double middle = i % 4 == 3 ? 0.5 * (from + to) : (from * atTo - to * atFrom) / (atTo - atFrom);
+        const double atMiddle = f(middle);
+        if (atMiddle == 0)
+            return middle;
+        if ((atMiddle > 0) != (atTo > 0)) {
+            from = to;
+            atFrom = atTo;
+        } else {
+            atFrom *= 0.5;
+        }
+        to = middle;
+        atTo = atMiddle;
     }
-    return 0.5 * (from + to);
+    return to;
 }
 
 /// The breaks and, between them, the kinks of |N|.
-std::vector<double> withSignChanges(const std::vector<double>& at, const std::function<bool(double)>& positive)
+std::vector<double> withSignChanges(const std::vector<double>& at, const MarginalPair& pair,
+                                    const InnerMaximum& maximum, PairRow& row)
 {
-    constexpr int kSamples = 16; // a piece
-    std::vector<double> out;
+    constexpr std::size_t kSamples = 12; // a piece
+    const auto n = [&](double x) { return maximum.direction(pair.at({x, 0}))[0]; };
+    std::vector<double> out, x(kSamples + 1), signs(kSamples + 1);
     for (std::size_t i = 0; i + 1 < at.size(); ++i) {
+        for (std::size_t k = 0; k <= kSamples; ++k)
+            x[k] = at[i] + (at[i + 1] - at[i]) * static_cast<double>(k) / kSamples;
+        row.fill(x, 0);
         out.push_back(at[i]);
-        const double step = (at[i + 1] - at[i]) / kSamples;
-        for (int k = 0; k < kSamples; ++k) {
-            const double from = at[i] + k * step, to = from + step;
-            if (positive(from) != positive(to))
-                out.push_back(bisect(positive, from, to));
+        for (std::size_t k = 0; k <= kSamples; ++k) {
+            signs[k] = maximum.direction(row.at({x[k], 0}, k))[0];
+            if (k > 0 && signs[k - 1] * signs[k] < 0 && n(x[k - 1]) * n(x[k]) < 0)
+                out.push_back(zeroBetween(n, x[k - 1], x[k]));
         }
     }
     out.push_back(at.back());
+    std::sort(out.begin(), out.end());
     return out;
 }
 
-Integral onLine(const MarginalPair& pair, const InnerMaximum& maximum, double tolerance)
+Integral onLine(const Scene& scene, double t, const MarginalPair& pair, double tolerance)
 {
+    constexpr std::size_t kRow = 16; // the quadrature's rule and the search for zeros ask for no more points at once
+    const InnerMaximum maximum(scene.loss);
+    PairRow row(scene, t, kRow, rowKernels(instructionSet()));
     std::vector<double> at = breaks(blobs(pair, maximum));
     if (maximum.normalized())
-        at = withSignChanges(at, [&](double x) { return maximum.direction(pair.at({x, 0}))[0] > 0; });
-    return integrate([&](double x) { return maximum.distance(pair.at({x, 0})); }, at, tolerance, kMostPiecesInX);
+        at = withSignChanges(at, pair, maximum, row);
+    const LineFunction f = [&](std::span<const double> x, std::span<double> out) { row.distance(x, 0, false, out.data()); };
+    return integrate(f, at, tolerance, std::max(2 * at.size(), mostPieces(pair, 2e4)));
 }
 
-/// Where the plane's integrand has its mass, and its finest scale.
-struct Box {
-    double left, right, bottom, top, finest;
-};
-
-Box boxOf(const std::vector<Blob>& where)
+Cell boxAround(const std::vector<Blob>& where)
 {
     constexpr double most = std::numeric_limits<double>::infinity();
-    Box box{most, -most, most, -most, most};
+    Cell box{most, -most, most, -most};
     for (const Blob& blob : where) {
-        box.left = std::min(box.left, blob.center[0] - kReach * blob.sd[0]);
-        box.right = std::max(box.right, blob.center[0] + kReach * blob.sd[0]);
-        box.bottom = std::min(box.bottom, blob.center[1] - kReach * blob.sd[1]);
-        box.top = std::max(box.top, blob.center[1] + kReach * blob.sd[1]);
-        box.finest = std::min(box.finest, blob.finest);
+        box.left = std::min(box.left, blob.center[0] - kPlaneReach * blob.sd[0]);
+        box.right = std::max(box.right, blob.center[0] + kPlaneReach * blob.sd[0]);
+        box.bottom = std::min(box.bottom, blob.center[1] - kPlaneReach * blob.sd[1]);
+        box.top = std::max(box.top, blob.center[1] + kPlaneReach * blob.sd[1]);
     }
     return box;
 }
 
-/// The trapezoidal rule; the integrand vanishes on the border, so all points weigh the same.
-double trapezoidal(const Scene& scene, double t, const Box& box, double spacing)
+/// True where a component has mass in the cell that the rule's points could step over.
+bool tooCoarse(const Cell& cell, const std::vector<Blob>& where)
 {
-    const auto columns = static_cast<std::size_t>(std::ceil((box.right - box.left) / spacing));
-    const auto rowCount = static_cast<std::size_t>(std::ceil((box.top - box.bottom) / spacing));
-    std::vector<double> x(columns), values(columns);
-    for (std::size_t j = 0; j < columns; ++j)
-        x[j] = box.left + static_cast<double>(j) * spacing;
-    PairRow row(scene, t, columns, rowKernels(instructionSet()));
-    double sum = 0;
-    for (std::size_t i = 0; i < rowCount; ++i) {
-        row.distance(x, box.bottom + static_cast<double>(i) * spacing, false, values.data());
-        double ofRow = 0;
-        for (const double value : values)
-            ofRow += value;
-        sum += ofRow;
-    }
-    return sum * spacing * spacing;
+    const double side = std::max(cell.right - cell.left, cell.top - cell.bottom);
+    return std::any_of(where.begin(), where.end(), [&](const Blob& b) {
+        return side > 12 * b.finest && cell.left < b.center[0] + 2 * b.sd[0] && cell.right > b.center[0] - 2 * b.sd[0] &&
+               cell.bottom < b.center[1] + 2 * b.sd[1] && cell.top > b.center[1] - 2 * b.sd[1];
+    });
 }
 
-/// Halves the spacing until three levels in a row say that the last is near enough: their differences shrink at
-/// least as fast as before, so the last one's error is the last difference times that rate.
-Integral onPlane(const Scene& scene, double t, const Box& box, double tolerance)
+/// The box cut into four again and again until no cell is too coarse.
+std::vector<Cell> cellsOf(const Cell& box, const std::vector<Blob>& where, std::size_t most)
 {
-    const double area = (box.right - box.left) * (box.top - box.bottom);
-    const double smallest = std::sqrt(area / kMostPoints);
-    double spacing = std::max(1.5 * box.finest, 4 * smallest);
-    double last = trapezoidal(scene, t, box, spacing);
-    double lastDifference = std::numeric_limits<double>::infinity();
-    Integral out{last, last};
-    while (spacing / 2 >= smallest * 0.999) {
-        spacing /= 2;
-        const double value = trapezoidal(scene, t, box, spacing);
-        const double difference = std::abs(value - last);
-        const double rate = std::min(1.0, difference / lastDifference);
-        out = {value, std::max(difference * (std::isfinite(lastDifference) ? rate : 1), 1e-14 * value)};
-        if (out.error <= tolerance * value && std::isfinite(lastDifference))
-            break;
-        last = value;
-        lastDifference = difference;
+    std::vector<Cell> waiting{box}, out;
+    while (!waiting.empty()) {
+        const Cell c = waiting.back();
+        waiting.pop_back();
+        if (waiting.size() + out.size() > most || !tooCoarse(c, where)) {
+            out.push_back(c);
+            continue;
+        }
+        const double x = 0.5 * (c.left + c.right), y = 0.5 * (c.bottom + c.top);
+        waiting.insert(waiting.end(), {{c.left, x, c.bottom, y}, {x, c.right, c.bottom, y}, {c.left, x, y, c.top},
+                                       {x, c.right, y, c.top}});
     }
     return out;
+}
+
+Integral onPlane(const Scene& scene, double t, const MarginalPair& pair, double tolerance)
+{
+    constexpr std::size_t kRow = 16;
+    PairRow row(scene, t, kRow, rowKernels(instructionSet()));
+    const PlaneFunction f = [&](std::span<const double> x, double y, std::span<double> out) {
+        row.distance(x, y, false, out.data());
+    };
+    const std::vector<Blob> where = blobs(pair, InnerMaximum(scene.loss));
+    const std::size_t most = mostPieces(pair, 2e4);
+    return integrate(f, cellsOf(boxAround(where), where, most / 2), tolerance, most);
 }
 
 IntegratedDistance infinite(Text remark)
@@ -161,10 +183,7 @@ IntegratedDistance finished(const Integral& integral)
 Integral integralAt(const Scene& scene, double t, double tolerance)
 {
     const MarginalPair pair(scene, t);
-    const InnerMaximum maximum(scene.loss);
-    if (scene.dimension() == 1)
-        return onLine(pair, maximum, tolerance);
-    return onPlane(scene, t, boxOf(blobs(pair, maximum)), std::max(tolerance, kPlaneTolerance));
+    return scene.dimension() == 1 ? onLine(scene, t, pair, tolerance) : onPlane(scene, t, pair, tolerance);
 }
 
 } // namespace
@@ -173,7 +192,7 @@ IntegratedDistance distanceAt(const Scene& scene, double t, double tolerance)
 {
     if (diverges(MarginalPair(scene, t), InnerMaximum(scene.loss)))
         return infinite(divergence(t));
-    return finished(integralAt(scene, t, tolerance));
+    return finished(integralAt(scene, t, scene.dimension() == 1 ? tolerance : std::max(tolerance, kPlaneTolerance)));
 }
 
 IntegratedDistance distanceOver(const Scene& scene, double from, double to, double tolerance)
@@ -181,15 +200,25 @@ IntegratedDistance distanceOver(const Scene& scene, double from, double to, doub
     // Noise covers every tail at t = 0 and ever less towards data: what converges at `to` converges before.
     if (diverges(MarginalPair(scene, to), InnerMaximum(scene.loss)))
         return infinite(divergence(to));
-    double worst = 0; // relative error of the inner integrals
-    const auto atTime = [&](double t) {
-        const Integral inner = integralAt(scene, t, 0.1 * tolerance);
-        if (inner.value > 0)
-            worst = std::max(worst, inner.error / inner.value);
-        return inner.value;
+    const double aim = scene.dimension() == 1 ? tolerance : std::max(tolerance, 10 * kPlaneTolerance);
+    // Towards data features are finest: no use in times that are resolved better than the integrals at each.
+    const Integral finest = integralAt(scene, to, 0.1 * aim);
+    double worst = finest.value > 0 ? finest.error / finest.value : 0;
+    const double aimInT = std::max(aim, worst);
+    const LineFunction atTimes = [&](std::span<const double> t, std::span<double> out) {
+        std::vector<Integral> inner(t.size());
+        parallelRows(static_cast<int>(t.size()), 0, [&](int first, int last) {
+            for (auto i = static_cast<std::size_t>(first); i < static_cast<std::size_t>(last); ++i)
+                inner[i] = integralAt(scene, t[i], 0.1 * aim);
+        });
+        for (std::size_t i = 0; i < t.size(); ++i) {
+            out[i] = inner[i].value;
+            if (inner[i].value > 0)
+                worst = std::max(worst, inner[i].error / inner[i].value);
+        }
     };
-    const double aim = scene.dimension() == 1 ? tolerance : std::max(tolerance, kPlaneTolerance);
-    Integral over = integrate(atTime, std::vector<double>{from, to}, aim, kMostPiecesInT);
+    const std::size_t most = scene.dimension() == 1 ? kMostPiecesInT : kMostPlanePiecesInT;
+    Integral over = integrate(atTimes, std::vector<double>{from, to}, aimInT, most);
     over.error += worst * over.value;
     return finished(over);
 }
@@ -197,7 +226,7 @@ IntegratedDistance distanceOver(const Scene& scene, double from, double to, doub
 std::string_view distanceMethod(const Scene& scene)
 {
     return scene.dimension() == 1 ? "adaptive Gauss-Kronrod 15 in x and t"
-                                  : "trapezoidal rule in x and y, halved until it settles; adaptive Gauss-Kronrod 15 in t";
+                                  : "adaptive Gauss-Kronrod 15 x 15 in x and y, 15 in t";
 }
 
 } // namespace realuid

@@ -15,14 +15,14 @@ struct IntegratedDistance {
     Text remark;      ///< why the value is infinite; else empty
 };
 
-/// Relative errors that are aimed at; 2-D never aims below 1e-8. `kForSliders` answers within a few milliseconds in 1-D.
+/// Relative errors that are aimed at; 2-D never aims below 1e-8 (1e-7 over t). `kForSliders` answers within a few milliseconds in 1-D.
 constexpr double kAccurate = 1e-10;
 constexpr double kForSliders = 1e-4;
 
 /// Integral over all x at one time t in [0, 1]. 1-D: adaptive Gauss-Kronrod, split at the components and, for
-/// normalized, at the sign changes of N. 2-D: the trapezoidal rule, whose spacing is halved until two levels agree
-/// (it converges exponentially for smooth integrands of this kind). Infinite for alpha = 1 (general: gamma = 1) and
-/// beta != alpha where the generated tails are too thin. `scene` must have passed check().
+/// normalized, at the sign changes of N. 2-D: the product rule on cells. The work is bounded: where features are
+/// too many or too fine for it, `error` says so. Infinite for alpha = 1 (general: gamma = 1)
+/// and beta != alpha where the generated tails are too thin. `scene` must have passed check().
 IntegratedDistance distanceAt(const Scene& scene, double t, double tolerance = kAccurate);
 
 /// Integral over x and over t in [from, to] (not the mean over t), 0 <= from <= to <= 1; Gauss-Kronrod in t.

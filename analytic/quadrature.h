@@ -3,7 +3,11 @@
 
 #include <functional>
 #include <span>
+#include <vector>
 
+/// Adaptive integration by Gauss-Kronrod's rules with 7 and 15 points. The integrand is asked for many points at once.
+/// Both functions halve the piece with the largest estimated error until the sum of errors is below `tolerance` times
+/// the value, `mostPieces` are in use, or rounding keeps halving from helping; the error says how far they came.
 namespace realuid
 {
 
@@ -12,11 +16,19 @@ struct Integral {
     double error = 0; ///< estimate of the absolute error
 };
 
-/// Integral of f over [breaks.front(), breaks.back()] by adaptive Gauss-Kronrod (7, 15) on the pieces between
-/// consecutive breaks, which must ascend: put them at peaks and kinks. Halves the worst piece until the estimated error
-/// is below `tolerance` times the value, `mostPieces` are in use, or rounding keeps halving from helping; the error then
-/// says how far it came.
-Integral integrate(const std::function<double(double)>& f, std::span<const double> breaks, double tolerance,
-                   std::size_t mostPieces);
+/// Values at x[i] into out[i].
+using LineFunction = std::function<void(std::span<const double> x, std::span<double> out)>;
+/// Values at (x[i], y) into out[i].
+using PlaneFunction = std::function<void(std::span<const double> x, double y, std::span<double> out)>;
+
+/// Over [breaks.front(), breaks.back()]; breaks ascend and belong at peaks and kinks.
+Integral integrate(const LineFunction& f, std::span<const double> breaks, double tolerance, std::size_t mostPieces);
+
+/// A rectangle of the plane.
+struct Cell {
+    double left = 0, right = 0, bottom = 0, top = 0;
+};
+/// Over all cells, by the product rule; a cell is cut into four.
+Integral integrate(const PlaneFunction& f, std::span<const Cell> cells, double tolerance, std::size_t mostPieces);
 
 } // namespace realuid
