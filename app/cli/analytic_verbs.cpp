@@ -194,7 +194,7 @@ void runSurface(const SurfaceOptions& options, const Context& context)
     const std::vector<double> values = distanceSurface(scene, t, x, false);
     double most = 0;
     for (const double value : values)
-        most = std::max(most, value);
+        most = std::isfinite(value) ? std::max(most, value) : most;
     if (!options.out.empty())
         writeSurface(options, t, x, values, context.overwrite);
     printResult(context, {{"t", t}, {"x", x}, {"values", listed(values, x.size(), true)}, {"max", most}});
