@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analytic/distances.h"
+#include "analytic/quantity.h"
+#include "core/io/atomic_file.h"
+#include "core/io/csv.h"
+#include "core/io/json.h"
+#include "core/io/scene_json.h"
+
+#include <QtTest>
+
+using namespace realuid;
+
+namespace
+{
+
+struct Ran {
+    int code = -1;
+    QByteArray out, errors;
+    Json json() const { return parseJson(out.toStdString(), "standard output"); }
+};
+
+Ran ran(const QStringList& arguments)
+{
+    QProcess process;
+    process.start(QStringLiteral(REALUID_BINARY_DIR "/bin/realuid"), arguments);
+    if (!process.waitForFinished(60000) || process.exitStatus() != QProcess::NormalExit)
+        return {};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+Scene presetOf(const char* id)
+{
+    for (const ScenePreset& preset : scenePresets())
+        if (preset.id == id)
+            return preset.scene;
+    return {};
+}
+
+} // namespace
+
+class TestAnalyticVerbs : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString path(const char* name) const { return m_folder.filePath(name); }
+
+private Q_SLOTS:
+    void fieldOnAGrid()
+    {
+        const Ran run = ran({"field", "--scene", "mixtures-2d", "--quantity", "velocity", "--of", "generated", "--t", "0.4",
+                             "--grid", "-1:1:3,0:2:2", "--json"});
+        QCOMPARE(run.code, 0);
+        const Json json = run.json();
+        QCOMPARE(json.at("quantity").get<std::string>(), std::string("velocity"));
+        QCOMPARE(json.at("t").get<double>(), 0.4);
+        const std::vector<double> points{-1, 0, 0, 0, 1, 0, -1, 2, 0, 2, 1, 2}; // x runs fastest
+        const std::vector<double> want =
+            evaluate(presetOf("mixtures-2d"), Quantity::Velocity, Side::Generated, 0.4, points);
+        for (std::size_t i = 0; i < 6; ++i) {
+            QCOMPARE(json.at("points").at(i).get<std::vector<double>>(), (std::vector<double>{points[2 * i], points[2 * i + 1]}));
+            QCOMPARE(json.at("values").at(i).get<std::vector<double>>(), (std::vector<double>{want[2 * i], want[2 * i + 1]}));
+        }
+    }
+
+    void shapesInOneDimension()
+    {
+        const QStringList common{"field", "--scene", "two-gaussians", "--grid", "0:1:2", "--json", "--quantity"};
+        const Json vector = ran(common + QStringList{"score"}).json();
+        QCOMPARE(vector.at("values").at(0).size(), std::size_t(1));
+        QVERIFY(vector.at("values").at(0).is_array());
+        QVERIFY(ran(common + QStringList{"ratio"}).json().at("values").at(0).is_number());
+    }
+
+    void fieldFromAndToFiles()
+    {
+        writeAtomically(path("points.csv").toStdString(), true, std::string_view("name,y,x\n7,1,0.5\n7,-1,0.25\n"));
+        const QStringList arguments{"field",    "--scene", "gaussians-2d",      "--quantity", "log-density", "--t", "0.5",
+                                    "--points", path("points.csv"), "--out", path("out.csv")};
+        QCOMPARE(ran(arguments).code, 0);
+        const CsvTable table = readCsv(path("out.csv").toStdString());
+        QCOMPARE(table.header, (std::vector<std::string>{"x", "y", "log-density"}));
+        QCOMPARE(table.rows(), std::size_t(2));
+        const std::vector<double> want =
+            evaluate(presetOf("gaussians-2d"), Quantity::LogDensity, Side::Real, 0.5, std::vector<double>{0.5, 1, 0.25, -1});
+        QCOMPARE(table.values, (std::vector<double>{0.5, 1, want[0], 0.25, -1, want[1]}));
+        QCOMPARE(ran(arguments).code, 2); // never replaced unasked
+        QCOMPARE(ran(arguments + QStringList{"--overwrite"}).code, 0);
+    }
+
+    void surface()
+    {
+        const Ran run = ran({"surface", "--scene", "two-mixtures", "--t", "0.1:0.9:3", "--x", "-2:2:5", "--json", "--out",
+                             path("surface.npy")});
+        QCOMPARE(run.code, 0);
+        const Json json = run.json();
+        double most = 0;
+        for (std::size_t i = 0; i < 3; ++i) {
+            const auto x = json.at("x").get<std::vector<double>>();
+            const std::vector<double> want =
+                evaluate(presetOf("two-mixtures"), Quantity::Distance, Side::Real, json.at("t").at(i), x);
+            for (std::size_t j = 0; j < 5; ++j) {
+                const double got = json.at("values").at(i).at(j);
+                QVERIFY(std::abs(got - want[j]) <= 1e-10 * want[j]);
+                most = std::max(most, got);
+            }
+        }
+        QCOMPARE(json.at("max").get<double>(), most);
+        QVERIFY(QFileInfo(path("surface.npy")).size() > 15 * 8);
+    }
+
+    void distance()
+    {
+        const Scene scene = presetOf("two-gaussians");
+        const Json both = ran({"distance", "--scene", "two-gaussians", "--t", "0.1,0.5", "--t-range", "0.1:0.9", "--json"}).json();
+        QCOMPARE(both.at("per_t").size(), std::size_t(2));
+        QCOMPARE(both.at("per_t").at(1).at("t").get<double>(), 0.5);
+        QCOMPARE(both.at("per_t").at(1).at("value").get<double>(), distanceAt(scene, 0.5).value);
+        QCOMPARE(both.at("total").get<double>(), distanceOver(scene, 0.1, 0.9).value);
+        QVERIFY(both.at("error").get<double>() < 1e-7);
+        QVERIFY(!ran({"distance", "--scene", "two-gaussians", "--t", "0.1", "--json"}).json().contains("total"));
+        const Json whole = ran({"distance", "--scene", "two-gaussians", "--json", "--alpha", "1", "--beta", "1"}).json();
+        Scene dataFree = scene;
+        dataFree.loss.kind = "uid";
+        QCOMPARE(whole.at("total").get<double>(), distanceOver(dataFree, 0.02, 0.98).value);
+    }
+
+    void infiniteDistanceSaysWhy()
+    {
+        Scene scene = presetOf("two-gaussians");
+        scene.generated = gaussian({0}, {1e-3});
+        writeScene(path("narrow.json").toStdString(), scene, true);
+        const Ran run = ran({"distance", "--scene", path("narrow.json"), "--alpha", "1", "--beta", "0.9", "--json"});
+        QCOMPARE(run.code, 0);
+        QVERIFY(run.json().at("total").is_null());
+        QVERIFY(run.errors.contains("infinite"));
+    }
+
+    void allFaultsAtOnce()
+    {
+        const Ran run = ran({"field", "--scene", "two-gaussians", "--quantity", "speed", "--t", "2", "--of", "me", "--grid",
+                             "0:1", "--alpha", "x", "--out", "a.png"});
+        QCOMPARE(run.code, 2);
+        QVERIFY(run.out.isEmpty());
+        for (const char* field : {"quantity = speed", "t = 2", "of = me", "grid = 0:1", "alpha = x", "out = a.png"})
+            QVERIFY2(run.errors.contains(field), run.errors.constData());
+    }
+
+    void exitCodes_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("code");
+        QTest::newRow("no points") << QStringList{"field", "--scene", "two-gaussians", "--quantity", "score"} << 2;
+        QTest::newRow("surface in 2-D") << QStringList{"surface", "--scene", "gaussians-2d", "--t", "0:1:3", "--x", "0:1:3"}
+                                        << 2;
+        QTest::newRow("backward range") << QStringList{"distance", "--scene", "two-gaussians", "--t-range", "0.9:0.1"} << 2;
+        QTest::newRow("no such scene") << QStringList{"distance", "--scene", "/nowhere.json"} << 3;
+        QTest::newRow("no such points") << QStringList{"field", "--scene", "two-gaussians", "--quantity", "score", "--points",
+                                                       "/nowhere.csv"}
+                                        << 3;
+    }
+    void exitCodes()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, code);
+        const Ran run = ran(arguments);
+        QCOMPARE(run.code, code);
+        QVERIFY(run.errors.startsWith("realuid: error: "));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAnalyticVerbs)
+#include "tst_analytic_verbs.moc"
