@@ -15,8 +15,8 @@ inline std::filesystem::path fixture(const std::string& name)
     return std::filesystem::exists(folder / name) ? folder / name : std::filesystem::path{};
 }
 
-/// In a test function: defines `path`, or skips with a line that says what is missing.
-#define REALUID_FIXTURE(path, name)                                                                                    \
-    const std::filesystem::path path = fixture(name);                                                                  \
-    if (path.empty())                                                                                                  \
+/// In a test function: defines `variable`, the path, or skips with a line that says what is missing.
+#define REALUID_FIXTURE(variable, name)                                                                                \
+    const std::filesystem::path variable = fixture(name);                                                              \
+    if (variable.empty())                                                                                               \
     QSKIP("golden data not found: set REALUID_FIXTURES to the folder that holds " name)

@@ -96,8 +96,19 @@ std::vector<fs::path> candidates()
     return files;
 }
 
+/// Threads of the engine wait for each other by spinning, which on a machine that also does other work burns ten times
+/// the time of the work itself. Read by libgomp when it is loaded, that is, with the engine.
+void waitPolitely()
+{
+#if defined(__linux__)
+    if (!std::getenv("OMP_WAIT_POLICY"))
+        setenv("GOMP_SPINCOUNT", "1000", 0);
+#endif
+}
+
 LoadedEngine load()
 {
+    waitPolitely();
     LoadedEngine loaded;
     for (const fs::path& file : candidates()) {
         std::string reason;

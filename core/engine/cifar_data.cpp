@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/cifar_data.h"
+
+#include "core/api/error.h"
+#include "core/api/philox.h"
+#include "core/engine/checksum.h"
+#include "core/io/atomic_file.h"
+
+#include <ATen/ATen.h>
+
+#include <algorithm>
+#include <numeric>
+
+namespace realuid::engine
+{
+namespace fs = std::filesystem;
+namespace
+{
+constexpr std::uintmax_t kLargestFile = std::uintmax_t{4} << 30;
+
+std::vector<fs::path> batchFiles(const fs::path& path)
+{
+    if (!fs::exists(path))
+        throw Error(ErrorKind::File, {REALUID_TEXT("the data set does not exist")}, path.string(),
+                    {REALUID_TEXT("name a folder with CIFAR-10's data_batch_*.bin, or one such file")});
+    if (!fs::is_directory(path))
+        return {path};
+    std::vector<fs::path> files;
+    for (const fs::directory_entry& entry : fs::directory_iterator(path)) {
+        const std::string name = entry.path().filename().string();
+        if (name.starts_with("data_batch_") && name.ends_with(".bin"))
+            files.push_back(entry.path());
+    }
+    std::sort(files.begin(), files.end());
+    if (files.empty())
+        throw Error(ErrorKind::File, {REALUID_TEXT("the folder holds no data_batch_*.bin")}, path.string(),
+                    {REALUID_TEXT("unpack CIFAR-10's binary version there, or draw a set with `realuid data shapes`")});
+    return files;
+}
+
+void append(const fs::path& file, std::vector<std::uint8_t>& bytes)
+{
+    const std::string content = readFile(file, kLargestFile);
+    const auto size = static_cast<std::int64_t>(content.size());
+    if (size == 0 || size % CifarData::kRecord != 0)
+        throw Error(ErrorKind::File,
+                    {REALUID_TEXT("%1 bytes are not a whole number of records of %2 bytes"),
+                     {std::to_string(size), std::to_string(CifarData::kRecord)}},
+                    file.string(), {REALUID_TEXT("take CIFAR-10's binary version, and fetch the file again if it is cut short")});
+    for (std::int64_t r = 0; r < size / CifarData::kRecord; ++r) {
+        const int label = static_cast<unsigned char>(content[static_cast<std::size_t>(r * CifarData::kRecord)]);
+        if (label >= CifarData::kClasses)
+            throw Error(ErrorKind::File,
+                        {REALUID_TEXT("record %1 has label %2; labels are 0 to 9"), {std::to_string(r), std::to_string(label)}},
+                        file.string(), {REALUID_TEXT("take CIFAR-10's binary version (CIFAR-100 is laid out differently)")});
+    }
+    bytes.insert(bytes.end(), content.begin(), content.end());
+}
+} // namespace
+
+CifarData CifarData::read(const fs::path& path)
+{
+    CifarData data;
+    for (const fs::path& file : batchFiles(path))
+        append(file, data.m_bytes);
+    return data;
+}
+
+std::string CifarData::checksum() const { return engine::checksum(m_bytes.data(), m_bytes.size()); }
+
+std::int64_t CifarData::largestLabel() const
+{
+    std::int64_t largest = 0;
+    for (std::int64_t i = 0; i < size(); ++i)
+        largest = std::max<std::int64_t>(largest, record(i)[0]);
+    return largest;
+}
+
+const std::vector<std::uint32_t>& CifarData::order(std::uint64_t seed, std::int64_t epoch) const
+{
+    if (m_orderEpoch == epoch && m_orderSeed == seed)
+        return m_order;
+    m_order.resize(static_cast<std::size_t>(size()));
+    std::iota(m_order.begin(), m_order.end(), 0u);
+    const RandomStream stream{seed, Purpose::Order, static_cast<std::uint32_t>(epoch), 0};
+    PhiloxBlock words{};
+    for (std::size_t left = m_order.size(), drawn = 0; left > 1; --left, ++drawn) {
+        if (drawn % 4 == 0)
+            words = stream.block(static_cast<std::uint32_t>(drawn / 4));
+        const std::size_t pick = (std::uint64_t{words[drawn % 4]} * left) >> 32;
+        std::swap(m_order[left - 1], m_order[pick]);
+    }
+    m_orderSeed = seed;
+    m_orderEpoch = epoch;
+    return m_order;
+}
+
+ImageBatch CifarData::batch(std::uint64_t seed, std::int64_t step, std::int64_t n, bool flips) const
+{
+    ImageBatch out{at::empty({n, 3, kSide, kSide}, at::kFloat), at::empty({n}, at::kLong)};
+    float* pixels = out.images.data_ptr<float>();
+    std::int64_t* labels = out.labels.data_ptr<std::int64_t>();
+    for (std::int64_t i = 0; i < n; ++i) {
+        const std::int64_t sample = step * n + i;
+        const std::uint8_t* bytes = record(order(seed, sample / size())[static_cast<std::size_t>(sample % size())]);
+        labels[i] = bytes[0];
+        const RandomStream stream{seed, Purpose::Flip, 0, static_cast<std::uint64_t>(sample)};
+        const bool mirrored = flips && (stream.block(0)[0] & 1u);
+        for (std::int64_t row = 0; row < 3 * kSide; ++row)
+            for (std::int64_t x = 0; x < kSide; ++x)
+                *pixels++ = static_cast<float>(bytes[1 + row * kSide + (mirrored ? kSide - 1 - x : x)]) / 127.5f - 1;
+    }
+    return out;
+}
+
+} // namespace realuid::engine

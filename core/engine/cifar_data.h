@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <ATen/core/Tensor.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace realuid::engine
+{
+
+/// Images and labels of one update.
+struct ImageBatch {
+    at::Tensor images; ///< [n, 3, side, side] float32 in [-1, 1]
+    at::Tensor labels; ///< [n] int64
+};
+
+/// CIFAR-10 in its binary version: records of one label byte (0 ... 9) and 3 x 32 x 32 bytes (planes red, green, blue).
+/// Kept as bytes. A batch is a pure function of (seed, step): without replacement, in an order drawn anew each epoch,
+/// so a run resumes from its step alone. One thread.
+class CifarData
+{
+public:
+    static constexpr std::int64_t kSide = 32;
+    static constexpr std::int64_t kPixels = 3 * kSide * kSide;
+    static constexpr std::int64_t kRecord = 1 + kPixels;
+    static constexpr int kClasses = 10;
+
+    /// Reads a folder's data_batch_*.bin in the order of their names, or one file. Error (File) names file and record:
+    /// no such file, no batch in the folder, a size that is no multiple of a record, a label above 9.
+    static CifarData read(const std::filesystem::path& path);
+
+    std::int64_t size() const { return static_cast<std::int64_t>(m_bytes.size()) / kRecord; }
+
+    /// "crc32:5f3c9a10" of all records in order: tells run.json which data a run saw.
+    std::string checksum() const;
+
+    /// The `step`-th batch (from 0) of a run, each image mirrored with probability one half where `flips`.
+    ImageBatch batch(std::uint64_t seed, std::int64_t step, std::int64_t n, bool flips) const;
+
+    std::int64_t largestLabel() const;
+
+    /// Label (first byte) and pixels of one record.
+    const std::uint8_t* record(std::int64_t index) const { return m_bytes.data() + index * kRecord; }
+
+private:
+    const std::vector<std::uint32_t>& order(std::uint64_t seed, std::int64_t epoch) const;
+
+    std::vector<std::uint8_t> m_bytes;
+    /// The last order used: drawing one takes as long as shuffling all records.
+    mutable std::vector<std::uint32_t> m_order;
+    mutable std::uint64_t m_orderSeed = 0;
+    mutable std::int64_t m_orderEpoch = -1;
+};
+
+} // namespace realuid::engine

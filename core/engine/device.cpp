@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/device.h"
+
+#include <ATen/Context.h>
+#include <ATen/Parallel.h>
+#if defined(REALUID_HAS_CUDA)
+#include <cuda_runtime_api.h>
+#endif
+
+#include <algorithm>
+#include <thread>
+
+namespace realuid::engine
+{
+namespace
+{
+int gpus() { return at::hasCUDA() ? static_cast<int>(at::detail::getCUDAHooks().getNumGPUs()) : 0; }
+
+std::string gpuName([[maybe_unused]] int index)
+{
+#if defined(REALUID_HAS_CUDA)
+    cudaDeviceProp properties;
+    if (cudaGetDeviceProperties(&properties, index) == cudaSuccess)
+        return std::string(" ") + properties.name;
+#endif
+    return {};
+}
+} // namespace
+
+std::vector<std::string> deviceNames()
+{
+    std::vector<std::string> names{"cpu"};
+    for (int k = 0; k < gpus(); ++k)
+        names.push_back("cuda:" + std::to_string(k) + gpuName(k));
+    return names;
+}
+
+at::Device deviceFor(const std::string& choice, std::vector<Fault>& faults)
+{
+    const int there = gpus();
+    if (choice == "cpu" || (choice == "auto" && there == 0))
+        return at::kCPU;
+    double index = 0;
+    const bool numbered = choice.starts_with("cuda:");
+    const bool known = choice == "auto" || choice == "cuda" || (numbered && parseNumber(choice.substr(5), index));
+    if (known && index >= 0 && index < there)
+        return {at::kCUDA, static_cast<c10::DeviceIndex>(index)};
+    faults.push_back({"device", choice,
+                      {REALUID_TEXT("must be auto, cpu or one of this machine's %1 GPUs (cuda:K) that the engine can use"),
+                       {std::to_string(there)}}});
+    return at::kCPU;
+}
+
+int threadsFor(std::int64_t asked)
+{
+    return asked > 0 ? static_cast<int>(asked) : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+}
+
+void useThreads(int threads)
+{
+    if (at::get_num_threads() != threads)
+        at::set_num_threads(threads);
+}
+
+} // namespace realuid::engine

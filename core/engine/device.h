@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/api/fault.h"
+
+#include <ATen/core/Tensor.h>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace realuid::engine
+{
+
+/// "cpu", "cuda:0 NVIDIA H200", ...: all that tensors can live on.
+std::vector<std::string> deviceNames();
+
+/// auto (a GPU where there is one), cpu, cuda or cuda:K. A device that is not there becomes a fault, and the CPU is
+/// returned.
+at::Device deviceFor(const std::string& choice, std::vector<Fault>& faults);
+
+/// Of a run: 0 stands for all processors that the process may use.
+int threadsFor(std::int64_t asked);
+
+/// Makes LibTorch and what lies below it use so many on the calling thread from now on.
+void useThreads(int threads);
+
+} // namespace realuid::engine

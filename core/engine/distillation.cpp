@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/distillation.h"
+
+#include "core/api/error.h"
+#include "core/engine/field_solver.h"
+#include "core/engine/learner_state.h"
+
+namespace realuid::engine
+{
+namespace
+{
+Field fieldOf(const UNet& net)
+{
+    return [&net](const Tensor& x, const Tensor& t, const Tensor& y) { return net.forward(x, t, y); };
+}
+
+UNet frozen(UNet net)
+{
+    net.parameters().freeze();
+    return net;
+}
+} // namespace
+
+Distillation::Distillation(RunParts parts, Networks networks)
+    : ImageTraining(std::move(parts)), m_networks(std::move(networks)), m_viewer(frozen(m_networks.generator.clone())),
+      m_fake(Player::Fake, fieldOf(m_networks.fake), m_networks.fake.parameters(), adamSettings()),
+      m_generator(Player::Generator, fieldOf(m_networks.generator), m_networks.generator.parameters(), adamSettings()),
+      m_averages(m_networks.generator.parameters().everything(), parameters().emaDecays),
+      m_game(fieldOf(m_networks.teacher), m_fake, m_generator, m_averages)
+{
+    m_networks.teacher.parameters().freeze();
+}
+
+Player Distillation::turn() const { return m_phase >= parameters().fakeSteps ? Player::Generator : Player::Fake; }
+
+Made Distillation::update(Player player, std::int64_t step)
+{
+    const LossForm form = lossForm(loss());
+    const bool generatorTurn = player == Player::Generator;
+    const Draw random = draw(step, classes() > 0, !generatorTurn && form.usesReal());
+    const Made made = generatorTurn ? m_game.generatorUpdate(random, form, step + 1) : m_game.fakeUpdate(random, form, step + 1);
+    m_phase = generatorTurn ? 0 : m_phase + 1;
+    return made;
+}
+
+std::vector<ImageTraining::Weights> Distillation::shown() const
+{
+    std::vector<Weights> all{{"gen", m_networks.generator.parameters().everything()}};
+    for (std::size_t i = 0; i < m_averages.decays().size(); ++i)
+        all.push_back({"ema" + numberText(m_averages.decays()[i]), m_averages.average(i)});
+    return all;
+}
+
+Tensor Distillation::pictures(const Weights& weights, const Tensor& z, const Tensor& labels)
+{
+    const NoGrad guard;
+    m_viewer.parameters().everything().copy_(weights.everything);
+    return solve({}, fieldOf(m_viewer), z, labels);
+}
+
+CheckpointContent Distillation::content() const
+{
+    CheckpointContent all;
+    all.networks = {{"gen", m_networks.generator.parameters().stateDict()}, {"u", m_networks.fake.parameters().stateDict()}};
+    all.emas = averageStates(m_averages, m_networks.generator.parameters());
+    all.optimisers = {{"optim_gen", adamStateOf(m_generator)}, {"optim_u", adamStateOf(m_fake)}};
+    all.schedule = scheduleOf(m_generator);
+    all.studio.set("head_channels", m_networks.generator.geometry().headChannels);
+    all.studio.set("fake_head_channels", m_networks.fake.geometry().headChannels);
+    all.studio.set("phase", m_phase);
+    all.studio.set("updates_generator", m_generator.adam().updates());
+    all.studio.set("updates_fake", m_fake.adam().updates());
+    return all;
+}
+
+void Distillation::settingsChanged()
+{
+    m_fake.adam().settings() = adamSettings();
+    m_generator.adam().settings() = adamSettings();
+}
+
+void Distillation::restore(const CheckpointReader& reader, std::optional<std::int64_t> steps)
+{
+    const std::string where = reader.file().string();
+    m_networks.generator.parameters().load(reader.read("gen"), where);
+    m_networks.fake.parameters().load(reader.read("u"), where);
+    for (std::size_t i = 0; i < m_averages.decays().size(); ++i) {
+        m_viewer.parameters().load(reader.read(numberText(m_averages.decays()[i])), where);
+        m_averages.average(i).copy_(m_viewer.parameters().everything());
+    }
+    engine::restore(m_generator, reader.optimiser("optim_gen"), studioNumber(reader, "updates_generator"), where);
+    engine::restore(m_fake, reader.optimiser("optim_u"), studioNumber(reader, "updates_fake"), where);
+    m_phase = studioNumber(reader, "phase");
+    restoreProgress(reader, steps);
+}
+
+} // namespace realuid::engine

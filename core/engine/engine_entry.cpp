@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/api/engine.h"
+
+#include "core/engine/bench.h"
+#include "core/engine/cifar_data.h"
+#include "core/engine/engine_info.h"
+#include "core/engine/inspect_file.h"
+#include "core/engine/plane_game.h"
+#include "core/engine/run_start.h"
+#include "core/engine/sampler.h"
+#include "core/engine/shapes_data.h"
+#include "core/engine/translate_errors.h"
+
+namespace realuid::engine
+{
+namespace
+{
+
+/// A run whose exceptions are all realuid::Error.
+class GuardedTraining final : public Training
+{
+public:
+    explicit GuardedTraining(std::unique_ptr<Training> inner) : m_inner(std::move(inner)) {}
+
+    UpdateRecord advance(Observer& observer) override
+    {
+        return translated([&] { return m_inner->advance(observer); });
+    }
+    UpdateRecord advanceAs(Player player, Observer& observer) override
+    {
+        return translated([&] { return m_inner->advanceAs(player, observer); });
+    }
+    std::int64_t step() const override { return m_inner->step(); }
+    std::int64_t steps() const override { return m_inner->steps(); }
+    int batch() const override { return m_inner->batch(); }
+    void sample(Observer& observer) override
+    {
+        translated([&] { m_inner->sample(observer); });
+    }
+    std::string save(Observer& observer) override
+    {
+        return translated([&] { return m_inner->save(observer); });
+    }
+    void change(const Loss& loss, const TrainingParameters& training) override
+    {
+        translated([&] { m_inner->change(loss, training); });
+    }
+
+private:
+    std::unique_ptr<Training> m_inner;
+};
+
+std::unique_ptr<Training> guarded(std::unique_ptr<Training> inner)
+{
+    return std::make_unique<GuardedTraining>(std::move(inner));
+}
+
+Inspection inspectFile(const std::filesystem::path& file)
+{
+    if (!std::filesystem::is_directory(file) && looksLikeTensorFile(file))
+        return inspectTensorFile(file);
+    Inspection result;
+    result.kind = "cifar-10";
+    result.records = CifarData::read(file).size();
+    return result;
+}
+
+class TorchEngine final : public Engine
+{
+public:
+    EngineInfo info() const override { return translated(engineInfo); }
+    std::unique_ptr<Training> start(const RunRequest& request, Observer& observer) override
+    {
+        return translated([&] { return guarded(startRun(request, observer)); });
+    }
+    std::unique_ptr<Training> resume(const std::string& directory, std::optional<std::int64_t> steps,
+                                     Observer& observer) override
+    {
+        return translated([&] { return guarded(resumeRun(directory, steps, observer)); });
+    }
+    SampleResult sample(const SampleRequest& request, Observer& observer, const StopAsked& stop) override
+    {
+        return translated([&] { return sampleCheckpoint(request, observer, stop); });
+    }
+    Inspection inspect(const std::string& file) override
+    {
+        return translated([&] { return inspectFile(file); });
+    }
+    PlaneResult distilPlane(const PlaneRequest& request, Observer& observer, const StopAsked& stop) override
+    {
+        return translated([&] { return engine::distilPlane(request, observer, stop); });
+    }
+    void drawShapes(const std::string& out, std::int64_t n, std::int64_t seed) override
+    {
+        translated([&] { writeShapes(out, n, static_cast<std::uint64_t>(seed)); });
+    }
+    std::vector<BenchRow> bench(const BenchRequest& request, const StopAsked& stop) override
+    {
+        return translated([&] { return runBench(request, stop); });
+    }
+};
+
+} // namespace
+} // namespace realuid::engine
+
+extern "C" __attribute__((visibility("default"))) realuid::Engine* realuid_engine(unsigned interfaceNumber)
+{
+    static realuid::engine::TorchEngine engine;
+    return interfaceNumber == realuid::kEngineInterface ? &engine : nullptr;
+}

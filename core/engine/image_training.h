@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/api/engine.h"
+#include "core/engine/checkpoint.h"
+#include "core/engine/cifar_data.h"
+#include "core/engine/game.h"
+#include "core/engine/unet.h"
+#include "core/io/run_folder.h"
+
+namespace realuid::engine
+{
+
+/// What a run is made of besides its networks; checked and read.
+struct RunParts {
+    RunRequest request;
+    RunFolder folder;
+    CifarData data;
+    at::Device device = at::kCPU;
+    int threads = 1;
+};
+
+/// What the training of a teacher and a distillation share: random tensors, sheets, checkpoints, the order of events.
+/// All random numbers follow from (seed, step), so a run resumes from its weights, moments and step alone. Files:
+/// samples/ and checkpoints/ of the run folder; metrics.jsonl is the observer's.
+class ImageTraining : public Training
+{
+public:
+    UpdateRecord advance(Observer& observer) override { return advanceAs(turn(), observer); }
+    UpdateRecord advanceAs(Player player, Observer& observer) override;
+    std::int64_t step() const override { return m_step; }
+    std::int64_t steps() const override { return parameters().steps; }
+    int batch() const override { return static_cast<int>(parameters().batch); }
+    void sample(Observer& observer) override;
+    std::string save(Observer& observer) override;
+    void change(const Loss& loss, const TrainingParameters& training) override;
+
+protected:
+    /// A network's weights that sheets and checkpoints tell by this name.
+    struct Weights {
+        std::string label; ///< "gen", "ema0.999"
+        Tensor everything; ///< laid out as ParameterSet::everything()
+    };
+
+    explicit ImageTraining(RunParts parts);
+
+    const TrainingParameters& parameters() const { return m_parts.request.training; }
+    const Loss& loss() const { return m_parts.request.loss; }
+    at::Device device() const { return m_parts.device; }
+    AdamSettings adamSettings() const;
+
+    /// Everything random of update `step` (from 0). Labels only where `conditional`, real images where `real`.
+    Draw draw(std::int64_t step, bool conditional, bool real) const;
+
+    /// Steps, and loss and parameters that were changed on the way, from a checkpoint of ours.
+    void restoreProgress(const CheckpointReader& reader, std::optional<std::int64_t> steps);
+    /// A whole number that content() put into `realuid_studio`. Error (File) where there is none.
+    static std::int64_t studioNumber(const CheckpointReader& reader, const char* key);
+
+    virtual Player turn() const = 0;
+    virtual Made update(Player player, std::int64_t step) = 0;
+    virtual std::vector<Weights> shown() const = 0;
+    virtual Tensor pictures(const Weights& weights, const Tensor& z, const Tensor& labels) = 0;
+    virtual std::int64_t classes() const = 0;
+    virtual CheckpointContent content() const = 0; ///< networks, averages, optimisers, own numbers in `studio`
+    virtual void settingsChanged() = 0;
+
+private:
+    RunParts m_parts;
+    std::int64_t m_step = 0;
+    std::int64_t m_sampledAt = -1, m_savedAt = -1; ///< steps, so that nothing is done twice
+};
+
+/// The averages' states under their names in files: "0.999", ...
+std::vector<std::pair<std::string, StateDict>> averageStates(const Ema& averages, const ParameterSet& layout);
+
+} // namespace realuid::engine

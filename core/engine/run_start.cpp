@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/run_start.h"
+
+#include "core/api/error.h"
+#include "core/engine/device.h"
+#include "core/engine/distillation.h"
+#include "core/engine/engine_info.h"
+#include "core/engine/network_file.h"
+#include "core/engine/teacher_training.h"
+#include "core/io/atomic_file.h"
+#include "core/io/run_json.h"
+
+#include <algorithm>
+
+namespace realuid::engine
+{
+namespace fs = std::filesystem;
+namespace
+{
+
+void require(const std::string& value, const char* field, std::vector<Fault>& faults)
+{
+    if (value.empty())
+        faults.push_back({field, {}, {REALUID_TEXT("must be given")}});
+}
+
+/// Everything that can be said about the request before a file is opened.
+std::vector<Fault> check(const RunRequest& request)
+{
+    std::vector<Fault> faults = realuid::check(request.training);
+    const auto append = [&](const std::vector<Fault>& more) { faults.insert(faults.end(), more.begin(), more.end()); };
+    require(request.data, "data", faults);
+    require(request.directory, "run", faults);
+    if (request.kind == RunKind::Distil) {
+        append(realuid::check(request.loss));
+        require(request.teacher, "teacher", faults);
+        require(request.initFake, "init_fake", faults);
+    }
+    return faults;
+}
+
+UNetGeometry wantedGeometry(const TrainingParameters& p)
+{
+    UNetGeometry g;
+    g.width = p.width;
+    g.multipliers = p.multipliers;
+    g.blocks = p.blocks;
+    g.attentionLevels = attentionLevels(p.attention, CifarData::kSide, p.multipliers.size());
+    g.headChannels = p.headChannels;
+    g.classes = p.classes;
+    return g;
+}
+
+/// What both ways of starting share: data, device and threads.
+RunParts readParts(const RunRequest& request, int threads)
+{
+    std::vector<Fault> faults;
+    const at::Device device = deviceFor(request.training.device, faults);
+    if (anyFault(faults))
+        throw Error::listing(ErrorKind::Usage, std::move(faults));
+    useThreads(threads);
+    return {request, RunFolder(request.directory), CifarData::read(request.data), device, threads};
+}
+
+void checkLabels(const CifarData& data, std::int64_t classes)
+{
+    if (classes > 0 && data.largestLabel() >= classes)
+        throw Error::listing(ErrorKind::Usage, {{"classes", std::to_string(classes),
+                                                 {REALUID_TEXT("must be more than the data's largest label, %1"),
+                                                  {std::to_string(data.largestLabel())}}}});
+}
+
+Distillation::Networks readNetworks(const RunRequest& request, at::Device device, Observer& observer, Json& about)
+{
+    const TrainingParameters& p = request.training;
+    NetworkFile teacher = readNetwork(request.teacher, p.headChannels, device, observer);
+    about["teacher"] = {{"file", teacher.file}, {"state", teacher.state}, {"checksum", weightsChecksum(teacher.network)}};
+    const auto other = [&](const std::string& reference) {
+        NetworkFile read = readNetwork(reference, p.headChannels, device, observer);
+        if (read.network.geometry().classes != teacher.network.geometry().classes)
+            throw Error(ErrorKind::File, {REALUID_TEXT("has %1 classes, the teacher %2"),
+                                          {std::to_string(read.network.geometry().classes),
+                                           std::to_string(teacher.network.geometry().classes)}},
+                        read.file, {REALUID_TEXT("all three networks must be conditioned alike")});
+        return std::move(read.network);
+    };
+    UNet generator = request.initGenerator.empty() ? teacher.network.clone() : other(request.initGenerator);
+    UNet fake = request.initFake == "random" || request.initFake == "teacher" ? teacher.network.clone()
+                                                                              : other(request.initFake);
+    if (request.initFake == "random")
+        fake.initialise(static_cast<std::uint64_t>(p.seed));
+    return {std::move(teacher.network), std::move(generator), std::move(fake)};
+}
+
+Json aboutRun(const RunParts& parts)
+{
+    const EngineInfo info = engineInfo();
+    return {{"torch", info.torchVersion},
+            {"instruction_set", info.instructionSet},
+            {"device", parts.device.str()},
+            {"threads", parts.threads},
+            {"data", {{"kind", "cifar-10"}, {"records", parts.data.size()}, {"checksum", parts.data.checksum()}}}};
+}
+
+/// The last thing before a run begins, so that nothing is written where anything is wrong.
+void createFolder(RunParts& parts, const Json& about)
+{
+    parts.folder = RunFolder::create(parts.request.directory);
+    writeAtomically(parts.folder.runJson(), false, runJson(parts.request, about).dump(2) + "\n");
+}
+
+void requireSame(const Json& json, const char* key, const std::string& checksum, const std::string& file)
+{
+    const Json& engine = json["engine"];
+    if (engine.contains(key) && engine[key].is_object() && engine[key].value("checksum", checksum) != checksum)
+        throw Error(ErrorKind::File, {REALUID_TEXT("is not what the run began with (%1, now %2)"),
+                                      {engine[key].value("checksum", std::string{}), checksum}},
+                    file, {REALUID_TEXT("put the old file back, or start a new run")});
+}
+
+UNet emptyLike(const CheckpointReader& reader, const std::string& state, const char* headKey, at::Device device)
+{
+    const PickleValue* head = reader.studio() ? reader.studio()->find(headKey) : nullptr;
+    const std::int64_t channels = head ? head->integer().value_or(0) : 0;
+    const UNetGeometry geometry = geometryOf(reader.shapes(state), channels, reader.file().string());
+    if (channels <= 0 || anyFault(realuid::engine::check(geometry)))
+        throw Error(ErrorKind::File, {REALUID_TEXT("does not tell a network that could be trained on")}, reader.file().string(),
+                    {REALUID_TEXT("resume from a checkpoint that RealUID Studio wrote")});
+    return UNet(geometry, at::kFloat, device);
+}
+
+} // namespace
+
+std::unique_ptr<Training> startRun(const RunRequest& request, Observer& observer)
+{
+    if (std::vector<Fault> faults = check(request); anyFault(faults))
+        throw Error::listing(ErrorKind::Usage, std::move(faults));
+    if (std::error_code ignored; fs::exists(request.directory, ignored) && !fs::is_empty(request.directory, ignored))
+        RunFolder::create(request.directory); // says what is wrong with it
+    RunParts parts = readParts(request, threadsFor(request.training.threads));
+    Json about = aboutRun(parts);
+    if (request.kind == RunKind::Distil) {
+        Distillation::Networks networks = readNetworks(request, parts.device, observer, about);
+        checkLabels(parts.data, networks.teacher.geometry().classes);
+        about["geometry"] = geometryJson(networks.generator.geometry());
+        createFolder(parts, about);
+        return std::make_unique<Distillation>(std::move(parts), std::move(networks));
+    }
+    const UNetGeometry geometry = wantedGeometry(request.training);
+    if (std::vector<Fault> faults = engine::check(geometry); anyFault(faults))
+        throw Error::listing(ErrorKind::Usage, std::move(faults));
+    checkLabels(parts.data, geometry.classes);
+    UNet network(geometry, at::kFloat, parts.device);
+    network.initialise(static_cast<std::uint64_t>(request.training.seed));
+    about["geometry"] = geometryJson(geometry);
+    createFolder(parts, about);
+    return std::make_unique<TeacherTraining>(std::move(parts), std::move(network));
+}
+
+std::unique_ptr<Training> resumeRun(const std::string& directory, std::optional<std::int64_t> steps, Observer& observer)
+{
+    if (steps && *steps < 1)
+        throw Error::listing(ErrorKind::Usage, {{"steps", std::to_string(*steps), {REALUID_TEXT("must be at least 1")}}});
+    const RunFolder folder(directory);
+    const Json json = readJson(folder.runJson());
+    RunRequest request = runRequestFromJson(json, folder.runJson().string());
+    request.directory = directory;
+    if (std::vector<Fault> faults = check(request); anyFault(faults))
+        throw Error::listing(ErrorKind::File, std::move(faults), folder.runJson().string());
+    const CheckpointReader reader(folder.latestCheckpoint());
+    const Json about = json.value("engine", Json::object());
+    RunParts parts = readParts(request, threadsFor(about.value("threads", request.training.threads)));
+    requireSame(json, "data", parts.data.checksum(), request.data);
+    if (request.kind == RunKind::Teacher) {
+        auto training = std::make_unique<TeacherTraining>(
+            std::move(parts), emptyLike(reader, "net_model", "head_channels", parts.device));
+        training->restore(reader, steps);
+        return training;
+    }
+    const at::Device device = parts.device;
+    NetworkFile teacher = readNetwork(request.teacher, request.training.headChannels, device, observer);
+    requireSame(json, "teacher", weightsChecksum(teacher.network), teacher.file);
+    auto training = std::make_unique<Distillation>(
+        std::move(parts), Distillation::Networks{std::move(teacher.network), emptyLike(reader, "gen", "head_channels", device),
+                                                 emptyLike(reader, "u", "fake_head_channels", device)});
+    training->restore(reader, steps);
+    return training;
+}
+
+} // namespace realuid::engine

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/api/engine.h"
+
+#include <memory>
+
+/// Engine::start and Engine::resume (core/api/engine.h says what they promise).
+namespace realuid::engine
+{
+
+std::unique_ptr<Training> startRun(const RunRequest& request, Observer& observer);
+std::unique_ptr<Training> resumeRun(const std::string& directory, std::optional<std::int64_t> steps, Observer& observer);
+
+} // namespace realuid::engine

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+
+namespace realuid::engine
+{
+
+/// The built-in data set: ten shapes (disc, square, triangle, star, ring, cross, heart, crescent, diamond, hexagon; the
+/// label is the place in this list) in varied colours, sizes, places and turns on shaded grounds, 32 x 32, with soft
+/// edges. Picture `index` depends on (seed, index) alone. `record` takes CIFAR-10's 3073 bytes.
+void drawShape(std::uint64_t seed, std::int64_t index, std::uint8_t* record);
+
+/// Writes `n` pictures in CIFAR-10's binary format: to the file `out` where it ends in .bin, else to
+/// `out`/data_batch_1.bin. Error (Usage) where the file exists or `n` is not positive.
+void writeShapes(const std::filesystem::path& out, std::int64_t n, std::uint64_t seed);
+
+} // namespace realuid::engine

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/teacher_training.h"
+
+#include "core/engine/field_solver.h"
+#include "core/engine/learner_state.h"
+
+#include <ATen/ATen.h>
+
+namespace realuid::engine
+{
+namespace
+{
+/// Sheets while training are for the eye: few evaluations keep them about as dear as an update.
+const Solver kSheetSolver{"heun", 8};
+
+UNet frozen(UNet net)
+{
+    net.parameters().freeze();
+    return net;
+}
+} // namespace
+
+TeacherTraining::TeacherTraining(RunParts parts, UNet network)
+    : ImageTraining(std::move(parts)), m_network(std::move(network)), m_viewer(frozen(m_network.clone())),
+      m_learner(
+          Player::Teacher,
+          [this](const Tensor& x, const Tensor& t, const Tensor& y) {
+              return m_network.forward(x, t, y, m_dropout ? &*m_dropout : nullptr);
+          },
+          m_network.parameters(), adamSettings()),
+      m_averages(m_network.parameters().everything(), parameters().emaDecays)
+{
+}
+
+Made TeacherTraining::update(Player, std::int64_t step)
+{
+    const Draw random = draw(step, classes() > 0, true);
+    m_dropout.emplace(parameters().dropout, static_cast<std::uint64_t>(parameters().seed), static_cast<std::uint32_t>(step), 0);
+    m_learner.learns(true);
+    const Tensor velocity = m_learner(between(random.x0, random.real, random.t), random.t, random.labels);
+    const NoGrad guard;
+    const Tensor rest = velocity.detach() - (random.real - random.x0);
+    const Tensor value = at::mean(rest * rest, at::kDouble);
+    const Made made = m_learner.pull(velocity, rest * (2.0 / static_cast<double>(rest.numel())), value, step + 1);
+    m_averages.update(m_network.parameters().everything());
+    return made;
+}
+
+std::vector<ImageTraining::Weights> TeacherTraining::shown() const
+{
+    std::vector<Weights> all{{"teacher", m_network.parameters().everything()}};
+    for (std::size_t i = 0; i < m_averages.decays().size(); ++i)
+        all.push_back({"ema" + numberText(m_averages.decays()[i]), m_averages.average(i)});
+    return all;
+}
+
+Tensor TeacherTraining::pictures(const Weights& weights, const Tensor& z, const Tensor& labels)
+{
+    const NoGrad guard;
+    m_viewer.parameters().everything().copy_(weights.everything);
+    const Field field = [this](const Tensor& x, const Tensor& t, const Tensor& y) { return m_viewer.forward(x, t, y); };
+    return solve(kSheetSolver, field, z, labels);
+}
+
+CheckpointContent TeacherTraining::content() const
+{
+    CheckpointContent all;
+    all.networks = {{"net_model", m_network.parameters().stateDict()}};
+    all.emas = averageStates(m_averages, m_network.parameters());
+    all.optimisers = {{"optim", adamStateOf(m_learner)}};
+    all.schedule = scheduleOf(m_learner);
+    all.studio.set("head_channels", m_network.geometry().headChannels);
+    all.studio.set("updates", m_learner.adam().updates());
+    return all;
+}
+
+void TeacherTraining::settingsChanged() { m_learner.adam().settings() = adamSettings(); }
+
+void TeacherTraining::restore(const CheckpointReader& reader, std::optional<std::int64_t> steps)
+{
+    const std::string where = reader.file().string();
+    m_network.parameters().load(reader.read("net_model"), where);
+    for (std::size_t i = 0; i < m_averages.decays().size(); ++i) {
+        m_viewer.parameters().load(reader.read(numberText(m_averages.decays()[i])), where);
+        m_averages.average(i).copy_(m_viewer.parameters().everything());
+    }
+    engine::restore(m_learner, reader.optimiser("optim"), studioNumber(reader, "updates"), where);
+    restoreProgress(reader, steps);
+}
+
+} // namespace realuid::engine

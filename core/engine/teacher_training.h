@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/image_training.h"
+
+namespace realuid::engine
+{
+
+/// Plain flow matching: minimises the mean over everything of |v(t, x_t) - (x1 - x0)|^2, with dropout; averages follow
+/// each update.
+class TeacherTraining final : public ImageTraining
+{
+public:
+    TeacherTraining(RunParts parts, UNet network);
+
+    /// Goes on from a checkpoint of this run. Error (File) where it is not one.
+    void restore(const CheckpointReader& reader, std::optional<std::int64_t> steps);
+
+private:
+    Player turn() const override { return Player::Teacher; }
+    Made update(Player player, std::int64_t step) override;
+    std::vector<Weights> shown() const override;
+    Tensor pictures(const Weights& weights, const Tensor& z, const Tensor& labels) override;
+    std::int64_t classes() const override { return m_network.geometry().classes; }
+    CheckpointContent content() const override;
+    void settingsChanged() override;
+
+    UNet m_network;
+    UNet m_viewer; ///< shows the averages' weights
+    std::optional<DropoutSource> m_dropout; ///< of the update in progress
+    Learner m_learner;
+    Ema m_averages;
+};
+
+} // namespace realuid::engine

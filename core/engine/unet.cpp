@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/unet.h"
+
+#include "core/api/error.h"
+
+#include <ATen/TensorOperators.h>
+#include <ATen/ops/arange.h>
+#include <ATen/ops/cat.h>
+#include <ATen/ops/cos.h>
+#include <ATen/ops/embedding.h>
+#include <ATen/ops/exp.h>
+#include <ATen/ops/silu.h>
+#include <ATen/ops/sin.h>
+#include <ATen/ops/upsample_nearest2d.h>
+
+#include <array>
+#include <cmath>
+
+namespace realuid::engine
+{
+namespace
+{
+
+/// cos(t f_i), then sin(t f_i), f_i = 10000^(-i / half) [N, width]. The frequencies are float32 whatever the network's
+/// dtype, as in the authors' code.
+Tensor timeEmbedding(const Tensor& t, std::int64_t width)
+{
+    const std::int64_t half = width / 2;
+    const Tensor index = at::arange(half, t.options().dtype(at::kFloat));
+    const Tensor frequencies = at::exp(index * -std::log(10000.0) / static_cast<double>(half));
+    const at::ScalarType dtype = t.scalar_type() == at::kDouble ? at::kDouble : at::kFloat;
+    const Tensor angles = t.to(dtype).unsqueeze(1) * frequencies.to(dtype).unsqueeze(0);
+    return at::cat({at::cos(angles), at::sin(angles)}, 1);
+}
+
+Tensor doubled(const Tensor& x)
+{
+    const std::array<std::int64_t, 2> size{2 * x.size(2), 2 * x.size(3)};
+    return at::upsample_nearest2d(x, size);
+}
+
+std::string numbered(const char* group, std::size_t block, int layer)
+{
+    return std::string(group) + "." + std::to_string(block) + "." + std::to_string(layer);
+}
+
+} // namespace
+
+void UNet::declareEncoder(Layers& layers, Declaration& to, const UNetGeometry& g, std::vector<std::int64_t>& skips)
+{
+    const std::size_t levels = g.multipliers.size();
+    std::int64_t width = g.levelWidth(0);
+    Stage stem;
+    stem.stem.emplace().declare(to, "input_blocks.0.0", g.channels, width, 3);
+    layers.encoder.push_back(stem);
+    skips.push_back(width);
+    for (std::size_t level = 0; level < levels; ++level) {
+        for (std::int64_t block = 0; block < g.blocks; ++block) {
+            Stage stage;
+            const std::size_t at = layers.encoder.size();
+            stage.residual = ResidualBlock::declare(to, numbered("input_blocks", at, 0), width, g.levelWidth(level), 4 * g.width);
+            width = g.levelWidth(level);
+            if (g.attends(static_cast<std::int64_t>(level)))
+                stage.attention = AttentionBlock::declare(to, numbered("input_blocks", at, 1), width, g.headChannels);
+            layers.encoder.push_back(stage);
+            skips.push_back(width);
+        }
+        if (level + 1 == levels)
+            break;
+        Stage stage;
+        stage.down.emplace(Convolution{.stride = 2});
+        stage.down->declare(to, numbered("input_blocks", layers.encoder.size(), 0) + ".op", width, width, 3);
+        layers.encoder.push_back(stage);
+        skips.push_back(width);
+    }
+}
+
+void UNet::declareDecoder(Layers& layers, Declaration& to, const UNetGeometry& g, std::vector<std::int64_t>& skips)
+{
+    std::int64_t width = g.levelWidth(g.multipliers.size() - 1);
+    for (std::size_t level = g.multipliers.size(); level-- > 0;) {
+        for (std::int64_t block = 0; block <= g.blocks; ++block) {
+            Stage stage;
+            const std::size_t at = layers.decoder.size();
+            stage.residual = ResidualBlock::declare(to, numbered("output_blocks", at, 0), width + skips.back(),
+                                                    g.levelWidth(level), 4 * g.width);
+            skips.pop_back();
+            width = g.levelWidth(level);
+            if (g.attends(static_cast<std::int64_t>(level)))
+                stage.attention = AttentionBlock::declare(to, numbered("output_blocks", at, 1), width, g.headChannels);
+            if (level > 0 && block == g.blocks) {
+                stage.up.emplace();
+                stage.up->declare(to, numbered("output_blocks", at, stage.attention ? 2 : 1) + ".conv", width, width, 3);
+            }
+            layers.decoder.push_back(stage);
+        }
+    }
+}
+
+UNet::Layers UNet::declare(const UNetGeometry& g)
+{
+    Layers layers;
+    Declaration to;
+    const std::int64_t embedding = 4 * g.width, deepest = g.levelWidth(g.multipliers.size() - 1);
+    layers.time0 = Linear::declare(to, "time_embed.0", g.width, embedding);
+    layers.time2 = Linear::declare(to, "time_embed.2", embedding, embedding);
+    if (g.classes > 0)
+        layers.labels = to.add("label_emb.weight", {g.classes, embedding}, Start::normal());
+    std::vector<std::int64_t> skips;
+    declareEncoder(layers, to, g, skips);
+    layers.middle0 = ResidualBlock::declare(to, "middle_block.0", deepest, deepest, embedding);
+    layers.middle1 = AttentionBlock::declare(to, "middle_block.1", deepest, g.headChannels);
+    layers.middle2 = ResidualBlock::declare(to, "middle_block.2", deepest, deepest, embedding);
+    declareDecoder(layers, to, g, skips);
+    layers.outNorm = Norm::declare(to, "out.0", g.levelWidth(0));
+    layers.out.startsAtZero = true;
+    layers.out.declare(to, "out.2", g.levelWidth(0), g.channels, 3);
+    if (g.criticWidth > 0) {
+        Critic& critic = layers.critic.emplace();
+        critic.first = critic.second = Convolution{.stride = 2, .padding = 0, .trained = false};
+        critic.last = Convolution{.padding = 0, .trained = false};
+        critic.first.declare(to, "cls_pred_branch.0", g.criticWidth, g.criticWidth, 2);
+        critic.firstNorm = Norm::declare(to, "cls_pred_branch.1", g.criticWidth, false);
+        critic.second.declare(to, "cls_pred_branch.3", g.criticWidth, g.criticWidth, 2);
+        critic.secondNorm = Norm::declare(to, "cls_pred_branch.4", g.criticWidth, false);
+        critic.last.declare(to, "cls_pred_branch.6", g.criticWidth, 1, 1);
+    }
+    layers.specs = to.take();
+    return layers;
+}
+
+std::vector<ParameterSpec> UNet::specs(const UNetGeometry& geometry) { return declare(geometry).specs; }
+
+UNet::UNet(const UNetGeometry& geometry, at::ScalarType dtype, at::Device device)
+    : m_geometry(geometry), m_layers(declare(geometry)), m_parameters(m_layers.specs, dtype, device)
+{
+}
+
+UNet::UNet(const UNetGeometry& geometry, Layers layers, ParameterSet parameters)
+    : m_geometry(geometry), m_layers(std::move(layers)), m_parameters(std::move(parameters))
+{
+}
+
+Tensor UNet::embed(const Tensor& t, const Tensor& y) const
+{
+    const Tensor waves = timeEmbedding(t, m_geometry.width).to(m_parameters.dtype());
+    Tensor embedding = m_layers.time2(m_parameters, at::silu(m_layers.time0(m_parameters, waves)));
+    if (m_layers.labels) {
+        if (!y.defined())
+            throw Error(ErrorKind::Usage, {REALUID_TEXT("the network is conditional: it needs a class for every image")});
+        embedding = embedding + at::embedding(m_parameters.get(*m_layers.labels), y);
+    }
+    return at::silu(embedding);
+}
+
+Tensor UNet::run(const Stage& stage, Tensor h, const Tensor& activated, DropoutSource* dropout) const
+{
+    if (stage.stem)
+        h = (*stage.stem)(m_parameters, h);
+    if (stage.down)
+        h = (*stage.down)(m_parameters, h);
+    if (stage.residual)
+        h = (*stage.residual)(m_parameters, h, activated, dropout);
+    if (stage.attention)
+        h = (*stage.attention)(m_parameters, h);
+    if (stage.up)
+        h = (*stage.up)(m_parameters, doubled(h));
+    return h;
+}
+
+Tensor UNet::encode(const Tensor& x, const Tensor& activated, DropoutSource* dropout, std::vector<Tensor>& skips) const
+{
+    Tensor h = x;
+    for (const Stage& stage : m_layers.encoder) {
+        h = run(stage, h, activated, dropout);
+        skips.push_back(h);
+    }
+    h = m_layers.middle0(m_parameters, h, activated, dropout);
+    h = m_layers.middle1(m_parameters, h);
+    return m_layers.middle2(m_parameters, h, activated, dropout);
+}
+
+Tensor UNet::forward(const Tensor& x, const Tensor& t, const Tensor& y, DropoutSource* dropout) const
+{
+    const Tensor activated = embed(t, y);
+    std::vector<Tensor> skips;
+    Tensor h = encode(x, activated, dropout, skips);
+    for (const Stage& stage : m_layers.decoder) {
+        h = run(stage, at::cat({h, skips.back()}, 1), activated, dropout);
+        skips.pop_back();
+    }
+    return m_layers.out(m_parameters, at::silu(m_layers.outNorm(m_parameters, h)));
+}
+
+Tensor UNet::middle(const Tensor& x, const Tensor& t, const Tensor& y, DropoutSource* dropout) const
+{
+    std::vector<Tensor> skips;
+    return encode(x, embed(t, y), dropout, skips);
+}
+
+Tensor UNet::criticLogits(const Tensor& middleOutput) const
+{
+    if (!m_layers.critic || middleOutput.size(1) != m_geometry.criticWidth)
+        throw Error(ErrorKind::Usage, {REALUID_TEXT("the network has no discriminator head for a middle block of %1 channels"),
+                                       {std::to_string(middleOutput.size(1))}});
+    const Critic& critic = *m_layers.critic;
+    Tensor h = at::silu(critic.firstNorm(m_parameters, critic.first(m_parameters, middleOutput)));
+    h = at::silu(critic.secondNorm(m_parameters, critic.second(m_parameters, h)));
+    return critic.last(m_parameters, h);
+}
+
+UNet UNet::clone() const { return UNet(m_geometry, m_layers, m_parameters.clone()); }
+
+UNet UNet::to(at::ScalarType dtype, at::Device device) const
+{
+    return UNet(m_geometry, m_layers, m_parameters.to(dtype, device));
+}
+
+} // namespace realuid::engine
