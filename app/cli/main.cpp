@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/analytic_verbs.h"
+#include "app/cli/engine_verbs.h"
 
 #include "core/api/error.h"
 #include "core/io/engine_loader.h"
@@ -62,6 +63,7 @@ int run(int argc, char** argv)
     addDistance(program, context);
     addParams(program, context);
     addVersion(program, context);
+    addEngineVerbs(program, context);
     try {
         requireKnownVerb(program, context.command);
         program.parse(argc, argv);

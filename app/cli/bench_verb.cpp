@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/engine_verbs.h"
+#include "app/cli/stop_signals.h"
+#include "core/io/engine_loader.h"
+
+#include <cstdio>
+#include <memory>
+
+namespace realuid::cli
+{
+namespace
+{
+
+Json toJson(const BenchRow& row)
+{
+    Json json{{"name", row.name}, {"median_ms", row.medianMs}, {"min_ms", row.minMs}, {"max_ms", row.maxMs}};
+    if (row.updatesPerSecond > 0)
+        json["updates_per_second"] = row.updatesPerSecond;
+    if (row.tflopPerUpdate > 0)
+        json["tflop"] = row.tflopPerUpdate;
+    return json;
+}
+
+void printRow(const BenchRow& row)
+{
+    std::printf("%-52s %10.3f ms  (%.3f to %.3f)", row.name.c_str(), row.medianMs, row.minMs, row.maxMs);
+    if (row.updatesPerSecond > 0)
+        std::printf("  %8.2f updates/s", row.updatesPerSecond);
+    if (row.tflopPerUpdate > 0)
+        std::printf("  %8.1f GFLOP/s", 1e6 * row.tflopPerUpdate / row.medianMs);
+    std::printf("\n");
+}
+
+} // namespace
+
+void addBench(CLI::App& program, Context& context)
+{
+    CLI::App* verb = addVerb(program, "bench", "Measure how long the parts take.", context);
+    auto r = std::make_shared<BenchRequest>();
+    verb->add_option("--only", r->only, "unet, step, toy, data or checkpoint; default all.");
+    verb->add_option("--width", r->widths, "Widths of the network. Default 32,128.")->delimiter(',');
+    verb->add_option("--batch", r->batch, "Images in an update; 0 takes what suits the width.");
+    verb->add_option("--repeats", r->repeats, "Runs of each row. Default 5.");
+    verb->add_option("--threads", r->threads, "Processor threads; 0 takes all.");
+    verb->add_option("--device", r->device, "auto, cpu, cuda or cuda:K. Default auto.");
+    verb->callback([&context, r] {
+        const StopSignals signals;
+        const std::vector<BenchRow> rows = requireEngine().bench(*r, &StopSignals::asked);
+        Json all = Json::array();
+        for (const BenchRow& row : rows) {
+            all.push_back(toJson(row));
+            if (!context.json)
+                printRow(row);
+        }
+        if (context.json)
+            printResult(context, {{"rows", all}});
+    });
+}
+
+} // namespace realuid::cli

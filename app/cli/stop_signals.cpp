@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/stop_signals.h"
+
+#include <atomic>
+#include <csignal>
+
+namespace realuid::cli
+{
+namespace
+{
+std::atomic<int> signals = 0;
+std::atomic<Runner*> watched = nullptr;
+static_assert(std::atomic<int>::is_always_lock_free && std::atomic<Runner*>::is_always_lock_free,
+              "signal handlers may use lock-free atomics only");
+
+extern "C" void realuidOnSignal(int number)
+{
+    if (signals.fetch_add(1) > 0) {
+        std::signal(number, SIG_DFL);
+        std::raise(number);
+    } else if (Runner* runner = watched.load()) {
+        runner->stop();
+    }
+}
+} // namespace
+
+StopSignals::StopSignals()
+{
+    signals = 0;
+    std::signal(SIGINT, realuidOnSignal);
+    std::signal(SIGTERM, realuidOnSignal);
+}
+
+StopSignals::~StopSignals()
+{
+    watched = nullptr;
+    std::signal(SIGINT, SIG_DFL);
+    std::signal(SIGTERM, SIG_DFL);
+}
+
+bool StopSignals::asked() { return signals.load() > 0; }
+
+void StopSignals::watch(Runner* runner)
+{
+    watched = runner;
+    if (runner && asked())
+        runner->stop();
+}
+
+} // namespace realuid::cli

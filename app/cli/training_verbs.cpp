@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/engine_verbs.h"
+#include "app/cli/options.h"
+#include "app/cli/run_session.h"
+#include "core/io/engine_loader.h"
+#include "core/io/run_json.h"
+
+#include <memory>
+
+namespace realuid::cli
+{
+namespace
+{
+
+/// What `teacher` and `distil` gather from the command line.
+struct StartOptions {
+    RunRequest request;
+    ParameterOptions parameters;
+    std::string config;
+};
+
+void addFileOptions(CLI::App& verb, StartOptions& o)
+{
+    verb.add_option("--data", o.request.data, "Folder with CIFAR-10's data_batch_*.bin, or one .bin file.");
+    verb.add_option("--run", o.request.directory, "The run folder to make.");
+    verb.add_option("--config", o.config, "A run.json, or a JSON object of parameters; options on the line win.");
+}
+
+void require(const std::string& value, const char* field, std::vector<Fault>& faults)
+{
+    if (value.empty())
+        faults.push_back({field, {}, {REALUID_TEXT("must be given")}});
+}
+
+void append(std::vector<Fault>& faults, const std::vector<Fault>& more) { faults.insert(faults.end(), more.begin(), more.end()); }
+
+/// Reads file and options into the request; all faults are told at once, and before the engine is loaded.
+void resolve(StartOptions& o, const Context& context)
+{
+    RunRequest& request = o.request;
+    request.command = context.command;
+    std::vector<Fault> faults;
+    if (!o.config.empty())
+        readParameters(readJson(o.config), request.loss, request.training, faults);
+    o.parameters.take(trainingParameters(), request.training, faults);
+    const bool distil = request.kind == RunKind::Distil;
+    if (distil)
+        o.parameters.take(lossParameters(), request.loss, faults);
+    append(faults, check(request.training));
+    if (distil) {
+        append(faults, check(request.loss));
+        require(request.teacher, "teacher", faults);
+    }
+    require(request.data, "data", faults);
+    require(request.directory, "run", faults);
+    requireSound(faults, context.quiet);
+}
+
+void start(StartOptions& o, Context& context)
+{
+    resolve(o, context);
+    runToEnd(context, o.request.directory,
+             [&](Observer& observer) { return requireEngine().start(o.request, observer); });
+}
+
+} // namespace
+
+void addTeacher(CLI::App& program, Context& context)
+{
+    CLI::App* verb = addVerb(program, "teacher", "Train a teacher by flow matching.", context);
+    auto o = std::make_shared<StartOptions>();
+    o->request.kind = RunKind::Teacher;
+    o->request.training = teacherDefaults();
+    addFileOptions(*verb, *o);
+    o->parameters.add(*verb, trainingParameters(), o->request.training);
+    verb->callback([&context, o] { start(*o, context); });
+}
+
+void addDistil(CLI::App& program, Context& context)
+{
+    CLI::App* verb = addVerb(program, "distil", "Distil a teacher into a one-step generator with RealUID.", context);
+    auto o = std::make_shared<StartOptions>();
+    addFileOptions(*verb, *o);
+    verb->add_option("--teacher", o->request.teacher, "Checkpoint F[:STATE] of the teacher.");
+    verb->add_option("--init-generator", o->request.initGenerator, "Checkpoint F[:STATE] to start from; default the teacher.");
+    verb->add_option("--init-fake", o->request.initFake, "random, teacher or a checkpoint F[:STATE]; default random.");
+    o->parameters.add(*verb, lossParameters(), o->request.loss);
+    o->parameters.add(*verb, trainingParameters(), o->request.training);
+    verb->callback([&context, o] { start(*o, context); });
+}
+
+void addResume(CLI::App& program, Context& context)
+{
+    CLI::App* verb = addVerb(program, "resume", "Go on with a run exactly where its newest checkpoint ends.", context);
+    struct Options {
+        std::string directory;
+        std::int64_t steps = 0;
+    };
+    auto o = std::make_shared<Options>();
+    verb->add_option("--run", o->directory, "The run folder.");
+    CLI::Option* steps = verb->add_option("--steps", o->steps, "Updates in all; default as the run was asked for.");
+    verb->callback([&context, o, steps] {
+        std::vector<Fault> faults;
+        require(o->directory, "run", faults);
+        if (!steps->empty() && o->steps < 1)
+            faults.push_back({"steps", std::to_string(o->steps), {REALUID_TEXT("must be at least 1")}});
+        requireSound(faults, context.quiet);
+        const std::optional<std::int64_t> total = steps->empty() ? std::nullopt : std::optional(o->steps);
+        runToEnd(context, o->directory,
+                 [&](Observer& observer) { return requireEngine().resume(o->directory, total, observer); });
+    });
+}
+
+void addEngineVerbs(CLI::App& program, Context& context)
+{
+    addTeacher(program, context);
+    addDistil(program, context);
+    addResume(program, context);
+    addSample(program, context);
+    addInspect(program, context);
+    addData(program, context);
+    addBench(program, context);
+}
+
+} // namespace realuid::cli
