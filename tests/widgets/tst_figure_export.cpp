@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/api/error.h"
+#include "view_samples.h"
+#include "widgets/export_dialog.h"
+#include "widgets/figure_export.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace realuid::widgets;
+
+namespace
+{
+
+FigureNote note()
+{
+    return {QStringLiteral("Densities & fields"),
+            {{QStringLiteral("program"), QStringLiteral("RealUID Studio 0.1.0")},
+             {QStringLiteral("alpha"), QStringLiteral("0.94")},
+             {QStringLiteral("seed"), QStringLiteral("42")}}};
+}
+
+QByteArray bytes(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QString output(const QString& program, const QStringList& arguments)
+{
+    QProcess process;
+    process.start(program, arguments);
+    process.waitForFinished();
+    return QString::fromUtf8(process.readAllStandardOutput());
+}
+
+} // namespace
+
+class TestFigureExport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        applyTheme(*qApp, Theme::Dark); // figures are light all the same
+        m_density = samples::densityView();
+        m_surface = samples::heatmapView();
+        m_views = {m_density.get(), m_surface.get()};
+        QVERIFY(m_folder.isValid());
+    }
+
+    void pngHasItsSizeResolutionAndNote()
+    {
+        const QString path = file("one.png");
+        FigureOptions options{.widthMm = 85, .heightMm = 64, .dpi = 300, .format = FigureFormat::Png};
+        exportFigure(path, std::span(m_views).first(1), options, note());
+        const QImage image(path);
+        QCOMPARE(image.size(), QSize(1004, 756));
+        QVERIFY(std::abs(image.dotsPerMeterX() * 0.0254 - 300) < 0.1);
+        QCOMPARE(image.text(QStringLiteral("alpha")), QStringLiteral("0.94"));
+        QCOMPARE(image.text(QStringLiteral("Title")), QStringLiteral("Densities & fields"));
+        QCOMPARE(image.pixelColor(2, 2), QColor(Qt::white));
+        options.transparent = true;
+        exportFigure(path, std::span(m_views).first(1), options, note());
+        QCOMPARE(QImage(path).pixelColor(2, 2).alpha(), 0);
+    }
+
+    void svgStatesMillimetresAndItself()
+    {
+        const QString path = file("one.svg");
+        exportFigure(path, std::span(m_views).first(1), {.widthMm = 85, .heightMm = 64, .format = FigureFormat::Svg}, note());
+        const QString text = QString::fromUtf8(bytes(path));
+        QVERIFY(text.contains(QStringLiteral("width=\"85mm\" height=\"64mm\"")));
+        if (const QString folder = qEnvironmentVariable("REALUID_LOOK"); !folder.isEmpty()) // to look at it
+            QFile::copy(path, folder + QStringLiteral("/figure.svg"));
+        QVERIFY(text.contains(QStringLiteral("<title>Densities &amp; fields</title>")));
+        QVERIFY(text.contains(QStringLiteral("alpha: 0.94; seed: 42")));
+        QVERIFY(text.count(QStringLiteral("<path")) + text.count(QStringLiteral("<polyline")) > 10);
+        QVERIFY(!text.contains(QStringLiteral("<image"))); // nothing of this view is a picture
+    }
+
+    void pdfIsADrawingWithItsTypeAndLosslessPictures()
+    {
+        const QString path = file("two.pdf");
+        exportFigure(path, m_views, {.widthMm = 170, .heightMm = 80, .columns = 2, .format = FigureFormat::Pdf}, note());
+        const QByteArray data = bytes(path);
+        QVERIFY(data.startsWith("%PDF-"));
+        QVERIFY(!data.contains("/DCTDecode")); // no JPEG
+        QVERIFY(data.contains("/FontFile"));
+        const QRegularExpressionMatch box = QRegularExpression(QStringLiteral("/MediaBox \\[0 0 ([0-9.]+) ([0-9.]+)\\]")).match(QString::fromLatin1(data));
+        QVERIFY(box.hasMatch());
+        QVERIFY(std::abs(box.captured(1).toDouble() - 170 / 25.4 * 72) < 0.6);
+        QVERIFY(std::abs(box.captured(2).toDouble() - 80 / 25.4 * 72) < 0.6);
+        QVERIFY(data.contains("alpha: 0.94"));
+    }
+
+    void popplerAgreesAboutThePdf()
+    {
+        if (QStandardPaths::findExecutable(QStringLiteral("pdffonts")).isEmpty())
+            QSKIP("poppler's tools are not here");
+        const QString path = file("poppler.pdf");
+        exportFigure(path, m_views, {.widthMm = 170, .heightMm = 80, .columns = 2, .format = FigureFormat::Pdf}, note());
+        const QStringList fonts = output(QStringLiteral("pdffonts"), {path}).split(QLatin1Char('\n'), Qt::SkipEmptyParts).mid(2);
+        QVERIFY(!fonts.isEmpty());
+        for (const QString& line : fonts) // columns from the right: object (2), unicode, subset, embedded
+            QCOMPARE(line.simplified().split(QLatin1Char(' ')).rbegin()[4], QStringLiteral("yes"));
+        const QStringList pictures = output(QStringLiteral("pdfimages"), {QStringLiteral("-list"), path}).split(QLatin1Char('\n'), Qt::SkipEmptyParts).mid(2);
+        QVERIFY(!pictures.isEmpty());
+        for (const QString& line : pictures)
+            QCOMPARE(line.simplified().split(QLatin1Char(' ')).at(8), QStringLiteral("image"));
+        QVERIFY(output(QStringLiteral("pdftotext"), {path, QStringLiteral("-")}).contains(QStringLiteral("teacher")));
+        if (const QString folder = qEnvironmentVariable("REALUID_LOOK"); !folder.isEmpty()) // to look at it
+            output(QStringLiteral("pdftoppm"), {QStringLiteral("-r"), QStringLiteral("150"), QStringLiteral("-png"), path, folder + QStringLiteral("/figure")});
+    }
+
+    void exportingChangesNothingOnScreen()
+    {
+        m_density->resize(400, 300);
+        m_density->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_density.get()));
+        m_density->repaintNow();
+        const QImage before = m_density->grab().toImage();
+        exportFigure(file("screen.png"), std::span(m_views).first(1), {.format = FigureFormat::Png}, note());
+        QCoreApplication::processEvents();
+        QCOMPARE(m_density->grab().toImage(), before);
+    }
+
+    void aFolderThatIsNotThereIsSaidSo()
+    {
+        try {
+            exportFigure(file("nowhere/one.pdf"), m_views, {}, note());
+            QFAIL("no error");
+        } catch (const realuid::Error& error) {
+            QCOMPARE(error.kind(), realuid::ErrorKind::File);
+            QVERIFY(!error.remedy().empty());
+        }
+    }
+
+    void dialogWritesAndKeepsTheEnding()
+    {
+        ExportDialog dialog(m_views, note(), file("chosen.svg"));
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        QCOMPARE(dialog.options().format, FigureFormat::Svg);
+        QCOMPARE(dialog.options().widthMm, 170.0); // two views need a page's width
+        if (const QString folder = qEnvironmentVariable("REALUID_LOOK"); !folder.isEmpty()) // to look at it
+            dialog.grab().save(folder + QStringLiteral("/dialog.png"));
+        QTest::keyClick(&dialog, Qt::Key_Return);
+        QCOMPARE(dialog.result(), static_cast<int>(QDialog::Accepted));
+        QVERIFY(bytes(file("chosen.svg")).contains("<svg"));
+    }
+
+    void dialogStaysOpenWithTheReason()
+    {
+        ExportDialog dialog(m_views, note(), file("nowhere/chosen.pdf"));
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        dialog.accept();
+        QVERIFY(dialog.isVisible());
+    }
+
+private:
+    QString file(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<DensityView> m_density;
+    std::unique_ptr<HeatmapView> m_surface;
+    std::vector<PlotView*> m_views;
+};
+
+QTEST_MAIN(TestFigureExport)
+#include "tst_figure_export.moc"

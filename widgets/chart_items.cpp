@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/chart_items.h"
+
+#include "widgets/number_table.h"
+#include "widgets/plot_view.h"
+
+#include <QApplication>
+
+#include <cmath>
+
+namespace realuid::widgets
+{
+
+ChartItem::ChartItem(QCustomPlot* plot, QCPAxisRect* area) : QCPAbstractItem(plot), m_area(area)
+{
+    setClipAxisRect(area);
+    setClipToAxisRect(true);
+    setSelectable(false);
+}
+
+QPointF ChartItem::pixel(QPointF data) const
+{
+    return {m_area->axis(QCPAxis::atBottom)->coordToPixel(data.x()), m_area->axis(QCPAxis::atLeft)->coordToPixel(data.y())};
+}
+
+FormulaItem::FormulaItem(QCustomPlot* plot, QCPAxisRect* area) : ChartItem(plot, area) { setClipToAxisRect(false); }
+
+QSizeF FormulaItem::extent() const
+{
+    const Formula::Size size = formula.size(font);
+    return {size.width, size.height()};
+}
+
+void FormulaItem::draw(QCPPainter* painter)
+{
+    const Formula::Size size = formula.size(font);
+    painter->setPen(color);
+    if (!axis) {
+        if (halo.isValid())
+            painter->fillRect(QRectF(at, extent()).adjusted(-2, -1, 2, 1), halo);
+        formula.paint(*painter, at + QPointF(0, size.ascent), font);
+        return;
+    }
+    const QRectF inner = m_area->rect(), outer = m_area->outerRect();
+    if (axis->axisType() == QCPAxis::atBottom) {
+        formula.paint(*painter, {inner.center().x() - size.width / 2, outer.bottom() - size.descent - 1}, font);
+        return;
+    }
+    const bool left = axis->axisType() == QCPAxis::atLeft;
+    painter->save();
+    painter->translate(left ? outer.left() + size.ascent + 2 : outer.right() - size.descent - 2, inner.center().y());
+    painter->rotate(-90);
+    formula.paint(*painter, {-size.width / 2, 0}, font);
+    painter->restore();
+}
+
+void ImageItem::draw(QCPPainter* painter)
+{
+    if (image.isNull())
+        return;
+    const double dx = image.width() > 1 ? range.width() / (image.width() - 1) / 2 : range.width() / 2;
+    const double dy = image.height() > 1 ? range.height() / (image.height() - 1) / 2 : range.height() / 2;
+    const QPointF upperLeft = pixel({range.left() - dx, range.bottom() + dy});
+    const QPointF lowerRight = pixel({range.right() + dx, range.top() - dy});
+    painter->setRenderHint(QPainter::SmoothPixmapTransform);
+    painter->drawImage(QRectF(upperLeft, lowerRight), image);
+}
+
+void LinesItem::draw(QCPPainter* painter)
+{
+    painter->setBrush(Qt::NoBrush);
+    const auto figure = QCPPainter::pmVectorized | QCPPainter::pmNoCaching;
+    if (ragged && !(painter->modes() & figure))
+        return drawPieces(*painter);
+    for (const QPolygonF& line : lines) {
+        QPolygonF inPixels;
+        inPixels.reserve(line.size());
+        for (const QPointF& point : line)
+            inPixels << pixel(point);
+        for (const QPen& each : {halo, pen})
+            if (each.style() != Qt::NoPen) {
+                painter->setPen(each);
+                painter->drawPolyline(inPixels);
+            }
+    }
+}
+
+// Joining thousands of steep pieces takes Qt a hundred times as long as drawing each for itself.
+void LinesItem::drawPieces(QCPPainter& painter) const
+{
+    QList<QLineF> pieces;
+    for (const QPolygonF& line : lines)
+        for (qsizetype i = 1; i < line.size(); ++i)
+            pieces.append(QLineF(pixel(line[i - 1]), pixel(line[i])));
+    painter.setAntialiasing(false);
+    painter.setPen(QPen(pen.color(), 0)); // one device pixel
+    painter.drawLines(pieces);
+}
+
+void MarkersItem::draw(QCPPainter* painter)
+{
+    for (const QPointF& point : points) {
+        if (halo.style() != Qt::NoPen) {
+            painter->setPen(halo);
+            painter->setBrush(Qt::NoBrush);
+            paintMarker(*painter, marker, pixel(point), size);
+        }
+        painter->setPen(pen);
+        painter->setBrush(brush);
+        paintMarker(*painter, marker, pixel(point), size);
+    }
+}
+
+void ArrowsItem::draw(QCPPainter* painter)
+{
+    painter->setBrush(Qt::NoBrush);
+    QPolygonF shafts; // one call for all, which is what makes it quick
+    for (std::size_t i = 0; i < from.size() && i < vectors.size(); ++i) {
+        const QPointF tail = pixel(from[i]);
+        const QPointF along(vectors[i].x(), -vectors[i].y());
+        const double length = std::hypot(along.x(), along.y());
+        if (!std::isfinite(length) || length < 1)
+            continue;
+        const QPointF tip = tail + along;
+        const QPointF unit = along / length, across(-unit.y(), unit.x());
+        const double head = std::min(5.0, length * 0.5);
+        shafts << tail << tip << tip - unit * head + across * head * 0.5 << tip << tip - unit * head - across * head * 0.5 << tip;
+    }
+    for (const QPen& each : {halo, pen})
+        if (each.style() != Qt::NoPen) {
+            painter->setPen(each);
+            painter->drawLines(shafts);
+        }
+}
+
+double NumberTicker::getTickStep(const QCPRange& range)
+{
+    const bool level = m_axis->orientation() == Qt::Horizontal;
+    const int length = level ? m_axis->axisRect()->width() : m_axis->axisRect()->height();
+    const int type = std::max(1, m_axis->tickLabelFont().pixelSize());
+    setTickCount(std::clamp(length / (type * (level ? 4 : 2)), level ? 3 : 2, 5));
+    m_step = QCPAxisTicker::getTickStep(range);
+    return m_step;
+}
+
+QString NumberTicker::getTickLabel(double tick, const QLocale&, QChar, int)
+{
+    const double value = std::abs(tick) < m_step * 1e-6 ? 0 : tick;
+    const double size = std::max(std::abs(value), m_step);
+    if (size >= 1e7 || m_step < 1e-5)
+        return shownSignificant(value, 3);
+    int decimals = 0;
+    for (double step = m_step; decimals < 8 && std::abs(step - std::round(step)) > 1e-6 * step; step *= 10)
+        ++decimals;
+    return shownNumber(value, decimals);
+}
+
+QString PowerTicker::getTickLabel(double tick, const QLocale&, QChar, int)
+{
+    return shownSignificant(tick, 1);
+}
+
+QFont chartFont(Theme theme)
+{
+    QFont font = QApplication::font();
+    font.setFamily(QFontInfo(font).family()); // the true name, as files must say it
+    font.setPixelSize(static_cast<int>(std::lround(kFigureType * typeScale(theme))));
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
+void styleAxis(QCPAxis* axis, Theme theme)
+{
+    const Surfaces& s = surfaces(theme);
+    const QPen pen(s.quietText, lineScale(theme), Qt::SolidLine, Qt::FlatCap);
+    axis->setBasePen(pen);
+    axis->setTickPen(pen);
+    axis->setSubTickPen(pen);
+    axis->setTickLabelColor(s.text);
+    axis->setTickLabelFont(chartFont(theme));
+    axis->setLabelFont(chartFont(theme));
+    axis->setTickLength(0, 4);
+    axis->setSubTickLength(0, 2);
+    axis->setTickLabelPadding(3);
+    axis->setLabelPadding(0);
+}
+
+QCPAxisRect* plainAxisRect(QCustomPlot* plot, std::initializer_list<QCPAxis::AxisType> axes)
+{
+    auto* area = new QCPAxisRect(plot, false);
+    for (const QCPAxis::AxisType type : axes) {
+        QCPAxis* axis = area->addAxis(type);
+        axis->grid()->setVisible(false);
+        axis->setTicker(QSharedPointer<NumberTicker>::create(axis));
+        axis->setSubTicks(false);
+        axis->setLayer(QStringLiteral("axes"));
+    }
+    return area;
+}
+
+} // namespace realuid::widgets

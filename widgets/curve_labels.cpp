@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/curve_labels.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace realuid::widgets
+{
+namespace
+{
+
+constexpr double kGap = 4;       // between curve and label, units
+constexpr double kFar = 60;     // farther is as good
+constexpr int kPlaces = 40;      // candidates along a curve
+
+using Track = std::vector<QPointF>; // a curve in pixels, thinned
+
+Track trackOf(const QCPGraph& graph, const QRect& room)
+{
+    Track track;
+    const auto data = graph.data();
+    const int count = data->size();
+    const int stride = std::max(1, count / 200);
+    for (int i = 0; i < count; i += stride) {
+        const auto point = data->at(i);
+        const QPointF at(graph.keyAxis()->coordToPixel(point->key), graph.valueAxis()->coordToPixel(point->value));
+        if (std::isfinite(at.y()) && at.x() >= room.left() && at.x() <= room.right())
+            track.push_back(at);
+    }
+    return track;
+}
+
+bool touches(const Track& track, const QRectF& box)
+{
+    for (std::size_t i = 0; i < track.size(); ++i) {
+        if (box.contains(track[i]))
+            return true;
+        // Steep pieces may step over the box: look at where they cross its columns.
+        if (i > 0 && std::max(track[i - 1].x(), track[i].x()) >= box.left() && std::min(track[i - 1].x(), track[i].x()) <= box.right() &&
+            std::max(track[i - 1].y(), track[i].y()) >= box.top() && std::min(track[i - 1].y(), track[i].y()) <= box.bottom())
+            return true;
+    }
+    return false;
+}
+
+struct Candidate {
+    QRectF box;
+    QPointF anchor; ///< on the curve
+};
+
+double distanceToOthers(const std::vector<Track>& tracks, std::size_t own, const QRectF& box)
+{
+    double nearest = kFar;
+    for (std::size_t i = 0; i < tracks.size(); ++i)
+        if (i != own)
+            for (const QPointF& p : tracks[i])
+                nearest = std::min(nearest, std::hypot(std::max({box.left() - p.x(), 0.0, p.x() - box.right()}),
+                                                       std::max({box.top() - p.y(), 0.0, p.y() - box.bottom()})));
+    return nearest;
+}
+
+// Larger is better: far from other curves, at a place where the own curve is far from them, rather at the right.
+double merit(const std::vector<Track>& tracks, std::size_t own, const Candidate& candidate)
+{
+    return 1 + distanceToOthers(tracks, own, candidate.box) + distanceToOthers(tracks, own, QRectF(candidate.anchor, QSizeF(0, 0))) +
+           0.01 * candidate.anchor.x();
+}
+
+std::vector<Candidate> candidates(const Track& track, const QSizeF& size)
+{
+    std::vector<Candidate> out;
+    const std::size_t stride = std::max<std::size_t>(1, track.size() / kPlaces);
+    for (std::size_t i = 0; i < track.size(); i += stride) {
+        const QPointF p = track[i];
+        const auto add = [&](double x, double y) { out.push_back({QRectF(QPointF(x, y), size), p}); };
+        for (const double y : {p.y() - kGap - size.height(), p.y() + kGap})
+            for (const double x : {p.x() - size.width() / 2, p.x() + kGap, p.x() - kGap - size.width()})
+                add(x, y);
+        add(p.x() + 2 * kGap, p.y() - size.height() / 2);
+        add(p.x() - 2 * kGap - size.width(), p.y() - size.height() / 2);
+    }
+    return out;
+}
+
+} // namespace
+
+void placeCurveLabels(const std::vector<LabelledGraph>& graphs, const QRect& room)
+{
+    std::vector<Track> tracks;
+    for (const LabelledGraph& each : graphs)
+        tracks.push_back(trackOf(*each.graph, room));
+    std::vector<QRectF> taken;
+    for (std::size_t own = 0; own < graphs.size(); ++own) {
+        FormulaItem& label = *graphs[own].label;
+        const QSizeF size = label.extent();
+        double best = 0;
+        QRectF chosen;
+        for (const Candidate& candidate : candidates(tracks[own], size)) {
+            const QRectF padded = candidate.box.adjusted(-2, -1, 2, 1);
+            const bool free = QRectF(room).contains(padded) &&
+                              std::none_of(taken.begin(), taken.end(), [&](const QRectF& t) { return t.intersects(padded); }) &&
+                              std::none_of(tracks.begin(), tracks.end(), [&](const Track& t) { return touches(t, padded); });
+            const double value = free ? merit(tracks, own, candidate) : 0;
+            if (value > best) {
+                best = value;
+                chosen = candidate.box;
+            }
+        }
+        if (chosen.isNull()) {
+            const double left = std::max<double>(room.left() + 2, room.right() - size.width() - 2);
+            const auto hit = [&] {
+                return std::any_of(taken.begin(), taken.end(), [&](const QRectF& t) { return t.intersects(chosen); });
+            };
+            chosen = QRectF(QPointF(left, room.top() + 2), size);
+            while (hit() && chosen.bottom() + size.height() < room.bottom())
+                chosen.translate(0, size.height() / 2);
+        }
+        taken.push_back(chosen);
+        label.at = chosen.topLeft();
+        label.setVisible(!label.formula.isEmpty() && !tracks[own].empty());
+    }
+}
+
+} // namespace realuid::widgets

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/field_view.h"
+
+#include "widgets/chart_items.h"
+#include "widgets/legend_strip.h"
+
+#include <cmath>
+
+namespace realuid::widgets
+{
+
+struct FieldView::Parts {
+    QCPAxisRect* area = nullptr;
+    LegendStrip* legend = nullptr;
+    ImageItem* image = nullptr;
+    std::vector<RoleContours> contours;
+    std::vector<ArrowField> arrows;
+    std::vector<RolePoints> points;
+    std::vector<LinesItem*> contourItems;
+    std::vector<ArrowsItem*> arrowItems;
+    std::vector<MarkersItem*> pointItems;
+    double arrowScale = 0;
+    AxisRange x{-4, 4}, y{-4, 4};
+
+    double longest() const;
+    void placeArrows(std::size_t index);
+};
+
+namespace
+{
+
+template <class Item>
+void fitCount(QCustomPlot* plot, QCPAxisRect* area, std::vector<Item*>& items, std::size_t count)
+{
+    for (; items.size() > count; items.pop_back())
+        plot->removeItem(items.back());
+    while (items.size() < count)
+        items.push_back(new Item(plot, area));
+}
+
+} // namespace
+
+double FieldView::Parts::longest() const
+{
+    double most = arrowScale;
+    if (most > 0)
+        return most;
+    for (const ArrowField& field : arrows)
+        for (const QPointF& v : field.vectors)
+            if (std::isfinite(v.x()) && std::isfinite(v.y()))
+                most = std::max(most, std::hypot(v.x(), v.y()));
+    return most;
+}
+
+void FieldView::Parts::placeArrows(std::size_t index)
+{
+    const ArrowField& field = arrows[index];
+    ArrowsItem& item = *arrowItems[index];
+    item.from.clear();
+    item.vectors.clear();
+    if (field.columns < 2 || field.rows < 2 || field.vectors.size() < static_cast<std::size_t>(field.columns) * field.rows)
+        return;
+    const double dx = (field.x1 - field.x0) / (field.columns - 1), dy = (field.y1 - field.y0) / (field.rows - 1);
+    const QCPAxis* along = area->axis(QCPAxis::atBottom);
+    const double cell = std::abs(along->coordToPixel(dx) - along->coordToPixel(0));
+    const double factor = longest() > 0 ? 1.1 * cell / longest() : 0;
+    for (int row = 0; row < field.rows; ++row)
+        for (int column = 0; column < field.columns; ++column) {
+            QPointF v = field.vectors[static_cast<std::size_t>(row) * field.columns + column] * factor;
+            const double length = std::hypot(v.x(), v.y());
+            if (length > 2 * cell) // longer than the fixed scale foresees: keep the direction
+                v *= 2 * cell / length;
+            item.from.emplace_back(field.x0 + column * dx, field.y0 + row * dy);
+            item.vectors.push_back(v);
+        }
+}
+
+FieldView::FieldView(QWidget* parent) : ChartView(parent), m_parts(std::make_unique<Parts>())
+{
+    Parts& p = *m_parts;
+    p.area = addAxisRect(0, 0);
+    p.legend = new LegendStrip(plot());
+    plot()->plotLayout()->addElement(1, 0, p.legend);
+    plot()->plotLayout()->setRowSpacing(0);
+    p.image = new ImageItem(plot(), p.area);
+    setAxisLabels(QStringLiteral("$x_1$"), QStringLiteral("$x_2$"));
+    themeChanged();
+}
+
+FieldView::~FieldView() = default;
+
+void FieldView::setBackground(Grid grid, const ColorScale& scale)
+{
+    m_parts->image->image = grid.isEmpty() ? QImage() : colorImage(grid.values, grid.columns, grid.rows, scale);
+    m_parts->image->range = QRectF(grid.x0, grid.y0, grid.x1 - grid.x0, grid.y1 - grid.y0);
+    queueReplot();
+}
+
+void FieldView::setContours(std::vector<RoleContours> contours)
+{
+    Parts& p = *m_parts;
+    p.contours = std::move(contours);
+    fitCount(plot(), p.area, p.contourItems, p.contours.size());
+    for (std::size_t i = 0; i < p.contours.size(); ++i) {
+        p.contourItems[i]->lines.clear();
+        for (const Contour& contour : p.contours[i].lines)
+            p.contourItems[i]->lines.push_back(contour.line);
+    }
+    themeChanged();
+}
+
+void FieldView::setArrows(std::vector<ArrowField> fields)
+{
+    m_parts->arrows = std::move(fields);
+    fitCount(plot(), m_parts->area, m_parts->arrowItems, m_parts->arrows.size());
+    themeChanged();
+}
+
+void FieldView::setArrowScale(double length)
+{
+    m_parts->arrowScale = length;
+    queueReplot();
+}
+
+void FieldView::setPoints(std::vector<RolePoints> points)
+{
+    Parts& p = *m_parts;
+    p.points = std::move(points);
+    fitCount(plot(), p.area, p.pointItems, p.points.size());
+    for (std::size_t i = 0; i < p.points.size(); ++i)
+        p.pointItems[i]->points = p.points[i].points;
+    themeChanged();
+}
+
+void FieldView::setRanges(AxisRange x, AxisRange y)
+{
+    m_parts->x = x;
+    m_parts->y = y;
+    queueReplot();
+}
+
+void FieldView::setAxisLabels(const QString& x, const QString& y)
+{
+    setAxisLabel(m_parts->area->axis(QCPAxis::atBottom), x);
+    setAxisLabel(m_parts->area->axis(QCPAxis::atLeft), y);
+    queueReplot();
+}
+
+void FieldView::style(Theme theme)
+{
+    Parts& p = *m_parts;
+    QColor halo = surfaces(theme).card;
+    halo.setAlphaF(0.45f);
+    std::vector<LegendEntry> entries;
+    for (std::size_t i = 0; i < p.contours.size(); ++i) {
+        p.contourItems[i]->pen = roleStyle(p.contours[i].role, theme).pen();
+        entries.push_back({p.contours[i].role, LegendEntry::Sign::Line, p.contours[i].label});
+    }
+    for (std::size_t i = 0; i < p.arrows.size(); ++i) {
+        const RoleStyle role = roleStyle(p.arrows[i].role, theme);
+        p.arrowItems[i]->pen = QPen(role.color, 1.2 * lineScale(theme), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+        p.arrowItems[i]->halo = QPen(halo, 2.2 * lineScale(theme), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+        entries.push_back({p.arrows[i].role, LegendEntry::Sign::Arrow, p.arrows[i].label});
+    }
+    for (std::size_t i = 0; i < p.points.size(); ++i) {
+        const RoleStyle role = roleStyle(p.points[i].role, theme);
+        p.pointItems[i]->marker = role.marker;
+        p.pointItems[i]->size = 5 * lineScale(theme);
+        p.pointItems[i]->brush = role.color;
+        p.pointItems[i]->pen = QPen(halo, 0.5 * lineScale(theme));
+        entries.push_back({p.points[i].role, LegendEntry::Sign::Marker, p.points[i].label});
+    }
+    p.legend->setEntries(entries);
+    p.legend->style(theme);
+}
+
+void FieldView::arrange()
+{
+    // Equal units on both axes: the range that has room to spare is widened about its middle.
+    Parts& p = *m_parts;
+    const double width = std::max(1, p.area->width()), height = std::max(1, p.area->height());
+    const double unit = std::max((p.x.most - p.x.least) / width, (p.y.most - p.y.least) / height);
+    const double middleX = (p.x.least + p.x.most) / 2, middleY = (p.y.least + p.y.most) / 2;
+    p.area->axis(QCPAxis::atBottom)->setRange(middleX - unit * width / 2, middleX + unit * width / 2);
+    p.area->axis(QCPAxis::atLeft)->setRange(middleY - unit * height / 2, middleY + unit * height / 2);
+    p.area->update(QCPLayoutElement::upPreparation); // the ticks of these ranges
+    for (std::size_t i = 0; i < p.arrows.size(); ++i)
+        p.placeArrows(i);
+}
+
+} // namespace realuid::widgets

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/chart_view.h"
+#include "widgets/color_map.h"
+#include "widgets/contours.h"
+
+namespace realuid::widgets
+{
+
+/// A vector field on a coarse regular grid (about 20 x 20 reads well); places as in Grid.
+struct ArrowField {
+    Role role = Role::Teacher;
+    QString label; ///< for the legend, as Formula::mixed() reads it
+    int columns = 0, rows = 0;
+    double x0 = 0, x1 = 1, y0 = 0, y1 = 1;
+    std::vector<QPointF> vectors; ///< row-major; one that is not finite is left out
+};
+
+/// Level lines of a density in a role's colour and line style.
+struct RoleContours {
+    Role role = Role::Real;
+    QString label;
+    std::vector<Contour> lines;
+};
+
+/// Samples in the plane, in a role's colour and marker.
+struct RolePoints {
+    Role role = Role::Generator;
+    QString label;
+    std::vector<QPointF> points;
+};
+
+/// Two dimensions: a density as colours, densities as level lines, up to three vector fields as arrows of one common
+/// scale, samples; equal units on both axes; a legend below.
+class FieldView : public ChartView
+{
+    Q_OBJECT
+public:
+    explicit FieldView(QWidget* parent = nullptr);
+    ~FieldView() override;
+
+    void setBackground(Grid grid, const ColorScale& scale); ///< an empty grid removes it
+    void setContours(std::vector<RoleContours> contours);
+    void setArrows(std::vector<ArrowField> fields);
+    /// The length that an arrow of full size has; 0 takes the longest vector shown. Keep it while dragging.
+    void setArrowScale(double length);
+    void setPoints(std::vector<RolePoints> points);
+    void setRanges(AxisRange x, AxisRange y);
+    void setAxisLabels(const QString& x, const QString& y);
+
+protected:
+    void style(Theme theme) override;
+    void arrange() override;
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace realuid::widgets

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/heatmap_view.h"
+
+#include "widgets/chart_items.h"
+#include "widgets/color_bar.h"
+
+#include <QMouseEvent>
+
+namespace realuid::widgets
+{
+
+struct HeatmapView::Parts {
+    QCPAxisRect* area = nullptr;
+    ImageItem* image = nullptr;
+    LinesItem* contours = nullptr;
+    LinesItem* marker = nullptr;
+    LinesItem* paths = nullptr;
+    std::unique_ptr<ColorBar> bar;
+    std::vector<MapPoint> points;
+    std::vector<std::pair<MarkersItem*, FormulaItem*>> drawnPoints;
+    Grid grid;
+    Qt::Orientation markerWay = Qt::Horizontal;
+    std::optional<double> markerAt;
+};
+
+HeatmapView::HeatmapView(QWidget* parent) : ChartView(parent), m_parts(std::make_unique<Parts>())
+{
+    Parts& p = *m_parts;
+    p.area = addAxisRect(0, 0);
+    p.bar = std::make_unique<ColorBar>(plot(), p.area, 0, 1);
+    p.image = new ImageItem(plot(), p.area);
+    p.contours = new LinesItem(plot(), p.area);
+    p.marker = new LinesItem(plot(), p.area);
+    p.paths = new LinesItem(plot(), p.area);
+    setAxisLabels(QStringLiteral("$x$"), QStringLiteral("$t$"), {});
+    themeChanged();
+}
+
+HeatmapView::~HeatmapView() = default;
+
+void HeatmapView::setGrid(Grid grid, const ColorScale& scale, std::vector<Contour> lines)
+{
+    Parts& p = *m_parts;
+    p.grid = std::move(grid);
+    p.image->image = colorImage(p.grid.values, p.grid.columns, p.grid.rows, scale);
+    p.image->range = QRectF(p.grid.x0, p.grid.y0, p.grid.x1 - p.grid.x0, p.grid.y1 - p.grid.y0);
+    p.contours->lines.clear();
+    for (Contour& contour : lines)
+        p.contours->lines.push_back(std::move(contour.line));
+    p.area->axis(QCPAxis::atBottom)->setRange(p.grid.x0, p.grid.x1);
+    p.area->axis(QCPAxis::atLeft)->setRange(p.grid.y0, p.grid.y1);
+    p.bar->setScale(scale);
+    queueReplot();
+}
+
+const Grid& HeatmapView::grid() const { return m_parts->grid; }
+
+void HeatmapView::setAxisLabels(const QString& x, const QString& y, const QString& quantity)
+{
+    setAxisLabel(m_parts->area->axis(QCPAxis::atBottom), x);
+    setAxisLabel(m_parts->area->axis(QCPAxis::atLeft), y);
+    setAxisLabel(m_parts->bar->axis(), quantity);
+    queueReplot();
+}
+
+void HeatmapView::setMarkerLine(Qt::Orientation orientation, std::optional<double> value)
+{
+    m_parts->markerWay = orientation;
+    m_parts->markerAt = value;
+    queueReplot();
+}
+
+void HeatmapView::setPaths(const std::vector<QPolygonF>& paths)
+{
+    m_parts->paths->lines = paths;
+    queueReplot();
+}
+
+void HeatmapView::setPoints(const std::vector<MapPoint>& points)
+{
+    Parts& p = *m_parts;
+    for (; p.drawnPoints.size() > points.size(); p.drawnPoints.pop_back()) {
+        plot()->removeItem(p.drawnPoints.back().first);
+        plot()->removeItem(p.drawnPoints.back().second);
+    }
+    while (p.drawnPoints.size() < points.size())
+        p.drawnPoints.emplace_back(new MarkersItem(plot(), p.area), new FormulaItem(plot(), p.area));
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        p.drawnPoints[i].first->points = {points[i].at};
+        p.drawnPoints[i].second->formula = Formula::mixed(points[i].label);
+    }
+    p.points = points;
+    themeChanged();
+}
+
+void HeatmapView::style(Theme theme)
+{
+    Parts& p = *m_parts;
+    const double scale = lineScale(theme);
+    const QColor white(255, 255, 255), black(0, 0, 0);
+    p.contours->halo = QPen(QColor(255, 255, 255, 90), 1.8 * scale);
+    p.contours->pen = QPen(QColor(0, 0, 0, 190), 0.8 * scale);
+    p.marker->halo = QPen(QColor(0, 0, 0, 130), 2.4 * scale);
+    p.marker->pen = QPen(white, 1.4 * scale, Qt::DashLine, Qt::FlatCap);
+    p.paths->halo = QPen(QColor(0, 0, 0, 130), 3.6 * scale);
+    p.paths->pen = QPen(white, 2 * scale, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    p.bar->style(theme);
+    for (std::size_t i = 0; i < p.points.size(); ++i) {
+        const RoleStyle role = roleStyle(p.points[i].role, theme);
+        auto& [marker, label] = p.drawnPoints[i];
+        marker->marker = role.marker;
+        marker->size = 11 * scale;
+        marker->halo = QPen(QColor(0, 0, 0, 150), 3.5 * scale, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+        marker->brush = role.color;
+        marker->pen = QPen(white, 1.5 * scale, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+        label->font = chartFont(theme);
+        label->color = black;
+        label->halo = QColor(255, 255, 255, 215);
+    }
+}
+
+void HeatmapView::arrange()
+{
+    Parts& p = *m_parts;
+    p.marker->lines.clear();
+    if (p.markerAt) {
+        const QCPRange x = p.area->axis(QCPAxis::atBottom)->range(), y = p.area->axis(QCPAxis::atLeft)->range();
+        p.marker->lines.push_back(p.markerWay == Qt::Horizontal
+                                      ? QPolygonF{{x.lower, *p.markerAt}, {x.upper, *p.markerAt}}
+                                      : QPolygonF{{*p.markerAt, y.lower}, {*p.markerAt, y.upper}});
+    }
+    for (std::size_t i = 0; i < p.points.size(); ++i) {
+        FormulaItem& label = *p.drawnPoints[i].second;
+        const QPointF at(p.area->axis(QCPAxis::atBottom)->coordToPixel(p.points[i].at.x()),
+                         p.area->axis(QCPAxis::atLeft)->coordToPixel(p.points[i].at.y()));
+        const QSizeF size = label.extent();
+        const bool right = at.x() + size.width() + 14 < p.area->right();
+        const double y = std::clamp(at.y() - size.height() - 6, p.area->top() + 2.0, p.area->bottom() - size.height() - 2);
+        label.at = QPointF(right ? at.x() + 8 : at.x() - 8 - size.width(), y);
+        label.setVisible(!label.formula.isEmpty() && size.width() + 12 < p.area->width());
+    }
+}
+
+bool HeatmapView::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == plot() && (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseMove)) {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        if ((mouse->buttons() & Qt::LeftButton) && m_parts->area->rect().contains(mouse->position().toPoint()))
+            Q_EMIT pressed(m_parts->area->axis(QCPAxis::atBottom)->pixelToCoord(mouse->position().x()),
+                           m_parts->area->axis(QCPAxis::atLeft)->pixelToCoord(mouse->position().y()));
+    }
+    return ChartView::eventFilter(watched, event);
+}
+
+} // namespace realuid::widgets
