@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/explore/frame.h"
+
+#include <QWidget>
+
+#include <optional>
+
+namespace realuid::widgets
+{
+class FormulaLabel;
+class Notice;
+class NumberTable;
+enum class Role;
+}
+
+namespace realuid::studio
+{
+
+/// The right column of Explore: the regime in words, the formula with letters and numbers, the distance, the values
+/// under the pointer, and what the colours mean.
+class ExploreMeaning : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ExploreMeaning(QWidget* parent = nullptr);
+
+    void showScene(const Scene& scene); ///< words and formulas, at once
+    void showNumbers(const Frame& frame, const std::optional<IntegratedDistance>& total);
+    void showPoint(const Scene& scene, double t, std::optional<std::array<double, 2>> x);
+
+Q_SIGNALS:
+    void roleHovered(std::optional<realuid::widgets::Role> role);
+
+private:
+    widgets::Notice* m_regime = nullptr;
+    widgets::FormulaLabel* m_numerator = nullptr;
+    widgets::FormulaLabel* m_integrand = nullptr;
+    widgets::FormulaLabel* m_numeratorNumbers = nullptr;
+    widgets::FormulaLabel* m_integrandNumbers = nullptr;
+    widgets::NumberTable* m_numbers = nullptr;
+    widgets::NumberTable* m_point = nullptr;
+};
+
+} // namespace realuid::studio

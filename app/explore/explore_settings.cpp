@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/explore/explore_settings.h"
+
+#include "app/explore/explore_parameters.h"
+#include "app/explore/scene_document.h"
+#include "app/shell/page.h"
+#include "app/shell/texts.h"
+#include "widgets/parameter_panel.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace realuid::studio
+{
+namespace
+{
+
+/// The rows of lossParameters() that are sliders here; the objective has a list of its own.
+std::vector<widgets::ParameterEntry> lossEntries()
+{
+    std::vector<widgets::ParameterEntry> entries = widgets::parameterEntries(lossParameters(), Loss{});
+    std::erase_if(entries, [](const widgets::ParameterEntry& entry) { return entry.info.id == "loss"; });
+    return entries;
+}
+
+/// The mean and width of a mixture are computed; six digits of them are enough to read.
+SceneParameters shownParameters(const Scene& scene)
+{
+    SceneParameters out = sceneParameters(scene);
+    if (scene.generated.components.size() > 1 || scene.dimension() > 1)
+        for (double SceneParameters::*member : {&SceneParameters::meanX, &SceneParameters::meanY, &SceneParameters::width})
+            out.*member = std::round(out.*member * 1e6) / 1e6;
+    return out;
+}
+
+QString title(const QString& id)
+{
+    const auto find = [&](auto table) {
+        for (const auto& row : table)
+            if (toQString(row.info.id) == id)
+                return widgets::translated(row.info.title);
+        return id;
+    };
+    const QString loss = find(lossParameters());
+    return loss == id ? find(timeParameters()) : loss;
+}
+
+} // namespace
+
+ExploreSettings::ExploreSettings(SceneDocument& document, QWidget* parent) : QWidget(parent), m_document(document)
+{
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(8);
+    buildScene(*rows);
+    buildObjective(*rows);
+    rows->addWidget(Page::heading(tr("Time")));
+    m_time = new widgets::ParameterPanel(widgets::parameterEntries(timeParameters()));
+    connectPanel(m_time);
+    rows->addWidget(m_time);
+    rows->addWidget(Page::heading(tr("Generator")));
+    m_generatorNote = new QLabel;
+    m_generatorNote->setWordWrap(true);
+    m_generatorNote->setForegroundRole(QPalette::PlaceholderText);
+    rows->addWidget(m_generatorNote);
+    m_generatorRows = new QVBoxLayout;
+    rows->addLayout(m_generatorRows);
+    rows->addStretch(1);
+    connect(&m_document, &SceneDocument::changed, this, &ExploreSettings::showScene);
+    connect(&m_document, &SceneDocument::replaced, this, &ExploreSettings::showPresets);
+    showPresets();
+    showScene();
+}
+
+void ExploreSettings::buildScene(QVBoxLayout& rows)
+{
+    rows.addWidget(Page::heading(tr("Scene")));
+    m_presets = new QComboBox;
+    m_presets->setObjectName(QStringLiteral("presets"));
+    m_presets->setAccessibleName(tr("Scene"));
+    for (const ScenePreset& preset : scenePresets())
+        m_presets->addItem(translated(preset.title), toQString(preset.id));
+    connect(m_presets, &QComboBox::activated, this, &ExploreSettings::choosePreset);
+    rows.addWidget(m_presets);
+}
+
+void ExploreSettings::buildObjective(QVBoxLayout& rows)
+{
+    rows.addWidget(Page::heading(tr("Objective")));
+    m_objective = new QComboBox;
+    m_objective->setObjectName(QStringLiteral("objective"));
+    m_objective->setAccessibleName(tr("Objective"));
+    m_objective->addItem(tr("UID, data-free"), QStringLiteral("uid"));
+    m_objective->addItem(tr("RealUID"), QStringLiteral("realuid"));
+    m_objective->addItem(tr("General RealUID"), QStringLiteral("general"));
+    m_objective->addItem(tr("Normalized"), QStringLiteral("normalized"));
+    connect(m_objective, &QComboBox::activated, this, &ExploreSettings::chooseObjective);
+    rows.addWidget(m_objective);
+    m_loss = new widgets::ParameterPanel(lossEntries());
+    connectPanel(m_loss);
+    rows.addWidget(m_loss);
+}
+
+void ExploreSettings::connectPanel(widgets::ParameterPanel* panel)
+{
+    connect(panel, &widgets::ParameterPanel::valueChanging, this,
+            [this](const QString& id, const Value& value) { edit(id, value, false); });
+    connect(panel, &widgets::ParameterPanel::valueChanged, this,
+            [this](const QString& id, const Value& value) { edit(id, value, true); });
+}
+
+void ExploreSettings::buildGenerator()
+{
+    const Distribution& generated = m_document.scene().generated;
+    const int kind = 2 * generated.dimension() + (generated.components.size() > 1 ? 1 : 0);
+    if (kind == m_generatorKind)
+        return;
+    m_generatorKind = kind;
+    delete m_generator;
+    m_generator = new widgets::ParameterPanel(widgets::parameterEntries(generatorParameters(generated)));
+    connectPanel(m_generator);
+    m_generatorRows->addWidget(m_generator);
+    const bool whole = kind != 2;
+    m_generatorNote->setVisible(whole);
+    m_generatorNote->setText(generated.components.size() > 1
+                                 ? tr("A mixture of %1 Gaussians, moved and stretched as a whole.").arg(generated.components.size())
+                                 : tr("One Gaussian, moved and stretched as a whole."));
+}
+
+void ExploreSettings::edit(const QString& id, const Value& value, bool resting)
+{
+    Scene scene = m_document.scene();
+    const std::string key = id.toStdString();
+    widgets::assign(lossParameters(), scene.loss, key, value);
+    SceneParameters parameters = sceneParameters(scene);
+    widgets::assign(timeParameters(), parameters, key, value);
+    widgets::assign(generatorParameters(scene.generated), parameters, key, value);
+    scene = withParameters(scene, parameters);
+    m_document.edit(scene, tr("Change %1").arg(title(id)), id);
+    if (resting)
+        m_document.endGesture();
+}
+
+void ExploreSettings::choosePreset(int index)
+{
+    const QString id = m_presets->itemData(index).toString();
+    if (id.isEmpty())
+        return;
+    try {
+        m_document.loadPreset(id);
+    } catch (const Error& error) {
+        Q_EMIT refused(errorText(error));
+    }
+}
+
+void ExploreSettings::chooseObjective(int index)
+{
+    Scene scene = m_document.scene();
+    scene.loss.kind = m_objective->itemData(index).toString().toStdString();
+    m_document.edit(scene, tr("Change objective"));
+}
+
+void ExploreSettings::showPresets()
+{
+    const QSignalBlocker blocker(m_presets);
+    const int known = static_cast<int>(scenePresets().size());
+    while (m_presets->count() > known)
+        m_presets->removeItem(known);
+    if (m_document.presetId().isEmpty())
+        m_presets->addItem(m_document.name(), QString());
+    m_presets->setCurrentIndex(std::max(0, m_presets->findData(m_document.presetId())));
+}
+
+void ExploreSettings::showScene()
+{
+    const Scene& scene = m_document.scene();
+    buildGenerator();
+    m_objective->setCurrentIndex(m_objective->findData(toQString(scene.loss.kind)));
+    const bool general = scene.loss.kind == "general";
+    for (const char* id : {"alpha", "beta"})
+        m_loss->setEditorVisible(id, scene.loss.kind != "uid");
+    for (const char* id : {"gamma", "parametrisation"})
+        m_loss->setEditorVisible(id, general);
+    for (const Parameter<Loss>& row : lossParameters())
+        if (row.info.id != "loss")
+            m_loss->setValue(row.info.id, row.get(scene.loss));
+    const SceneParameters parameters = shownParameters(scene);
+    m_time->setValues(timeParameters(), parameters);
+    m_generator->setValues(generatorParameters(scene.generated), parameters);
+    m_loss->setFaults(check(scene.loss));
+}
+
+} // namespace realuid::studio

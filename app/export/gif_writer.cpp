@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export/gif_writer.h"
+
+#include "core/api/error.h"
+#include "core/io/atomic_file.h"
+
+#include <gif_lib.h>
+
+#include <memory>
+#include <vector>
+
+namespace realuid::studio
+{
+namespace
+{
+constexpr int kColours = 256;
+constexpr int kBitsAChannel = 8;
+
+[[noreturn]] void fail(const char* what)
+{
+    throw Error(ErrorKind::Other, {REALUID_TEXT("the animation could not be written: %1"), {what ? what : "?"}});
+}
+
+struct CloseGif {
+    void operator()(GifFileType* gif) const
+    {
+        int error = 0;
+        EGifCloseFile(gif, &error);
+    }
+};
+using Gif = std::unique_ptr<GifFileType, CloseGif>;
+
+void check(int result, const Gif& gif)
+{
+    if (result == GIF_ERROR)
+        fail(GifErrorString(gif->Error));
+}
+
+int appendTo(GifFileType* gif, const GifByteType* bytes, int count)
+{
+    auto& out = *static_cast<std::ostream*>(gif->UserData);
+    out.write(reinterpret_cast<const char*>(bytes), count);
+    return out ? count : 0;
+}
+
+/// Planes of red, green and blue, as the quantiser wants them.
+struct Planes {
+    explicit Planes(const QImage& image)
+    {
+        const auto size = static_cast<std::size_t>(image.width()) * image.height();
+        for (auto* plane : {&red, &green, &blue})
+            plane->reserve(size);
+        for (int y = 0; y < image.height(); ++y) {
+            const auto* line = reinterpret_cast<const QRgb*>(image.constScanLine(y));
+            for (int x = 0; x < image.width(); ++x) {
+                red.push_back(static_cast<GifByteType>(qRed(line[x])));
+                green.push_back(static_cast<GifByteType>(qGreen(line[x])));
+                blue.push_back(static_cast<GifByteType>(qBlue(line[x])));
+            }
+        }
+    }
+    std::vector<GifByteType> red, green, blue;
+};
+
+void loopForever(const Gif& gif)
+{
+    const unsigned char again[3] = {1, 0, 0};
+    check(EGifPutExtensionLeader(gif.get(), APPLICATION_EXT_FUNC_CODE), gif);
+    check(EGifPutExtensionBlock(gif.get(), 11, "NETSCAPE2.0"), gif);
+    check(EGifPutExtensionBlock(gif.get(), 3, again), gif);
+    check(EGifPutExtensionTrailer(gif.get()), gif);
+}
+
+void putFrame(const Gif& gif, const QImage& image, int delayMs)
+{
+    Planes planes(image); // the library takes pointers to what it does not change
+    const std::unique_ptr<ColorMapObject, void (*)(ColorMapObject*)> palette(GifMakeMapObject(kColours, nullptr),
+                                                                             GifFreeMapObject);
+    std::vector<GifByteType> pixels(planes.red.size());
+    int colours = kColours;
+    if (!palette || GifQuantizeBuffer(static_cast<unsigned>(image.width()), static_cast<unsigned>(image.height()),
+                                      &colours, planes.red.data(), planes.green.data(), planes.blue.data(),
+                                      pixels.data(), palette->Colors) == GIF_ERROR)
+        fail("no palette");
+    const GraphicsControlBlock control{DISPOSE_DO_NOT, false, delayMs / 10, NO_TRANSPARENT_COLOR};
+    GifByteType block[4];
+    EGifGCBToExtension(&control, block);
+    check(EGifPutExtension(gif.get(), GRAPHICS_EXT_FUNC_CODE, sizeof block, block), gif);
+    check(EGifPutImageDesc(gif.get(), 0, 0, image.width(), image.height(), false, palette.get()), gif);
+    for (int y = 0; y < image.height(); ++y)
+        check(EGifPutLine(gif.get(), pixels.data() + static_cast<std::size_t>(y) * image.width(), image.width()), gif);
+}
+
+} // namespace
+
+void writeGif(const std::filesystem::path& path, bool overwrite, int count, int delayMs,
+              const std::function<QImage(int)>& frame)
+{
+    writeAtomically(path, overwrite, [&](std::ostream& out) {
+        int error = 0;
+        const Gif gif(EGifOpen(&out, appendTo, &error));
+        if (!gif)
+            fail(GifErrorString(error));
+        QSize size;
+        for (int i = 0; i < count; ++i) {
+            const QImage image = frame(i).convertToFormat(QImage::Format_RGB32);
+            if (i == 0) {
+                size = image.size();
+                EGifSetGifVersion(gif.get(), true);
+                check(EGifPutScreenDesc(gif.get(), size.width(), size.height(), kBitsAChannel, 0, nullptr), gif);
+                loopForever(gif);
+            }
+            if (image.size() != size)
+                fail("pictures of different sizes");
+            putFrame(gif, image, delayMs);
+        }
+    });
+}
+
+} // namespace realuid::studio

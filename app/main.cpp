@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio.h"
+#include "core/api/error.h"
+
+#include <QApplication>
+
+#include <cstdio>
+
+int main(int argc, char** argv)
+{
+    using namespace realuid;
+    try {
+        QStringList arguments;
+        for (int i = 1; i < argc; ++i)
+            arguments += QString::fromLocal8Bit(argv[i]);
+        const studio::StudioOptions options = studio::parseStudioOptions(arguments);
+        if (const QString text = studio::printedBy(options); !text.isEmpty()) {
+            std::fputs(text.toLocal8Bit().constData(), stdout);
+            return 0;
+        }
+        QApplication app(argc, argv);
+        QApplication::setApplicationName(QStringLiteral("realuid-studio"));
+        QApplication::setOrganizationName(QStringLiteral("realuid"));
+        QApplication::setApplicationVersion(QStringLiteral(REALUID_VERSION));
+        QApplication::setDesktopFileName(QStringLiteral("realuid-studio"));
+        return studio::runStudio(app, options);
+    } catch (const Error& error) {
+        std::fprintf(stderr, "realuid-studio: %s\n", error.what());
+        return static_cast<int>(error.kind());
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "realuid-studio: %s\n", error.what());
+        return static_cast<int>(ErrorKind::Other);
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/api/error.h"
+#include "core/api/fault.h"
+#include "core/api/text.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <string_view>
+
+/// The edge where sentences are made: patterns of the layers below, in the user's language.
+namespace realuid::studio
+{
+
+QString toQString(std::string_view text);
+
+/// An English pattern that REALUID_TEXT marked, translated.
+QString translated(std::string_view pattern);
+QString translated(const Text& text);
+
+/// "alpha = 1.2, must be in (0, 1]"
+QString faultText(const Fault& fault);
+
+/// What happened, where, and what to do: one line a sentence, faults as a list.
+QString errorText(const Error& error);
+
+/// With a true minus sign, for the screen: "−0.90", `digits` after the point.
+QString shownNumber(double value, int digits);
+
+/// With `digits` significant figures, powers of ten for very small and very large: "2.914", "3.1 · 10⁻⁷".
+QString significantNumber(double value, int digits);
+
+/// "1,200" with the user's grouping.
+QString shownCount(qint64 value);
+
+/// "7 h 48 min", "3 min 5 s", "12 s".
+QString shownDuration(double seconds);
+
+} // namespace realuid::studio

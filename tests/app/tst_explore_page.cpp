@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/explore/explore_page.h"
+#include "app/shell/main_window.h"
+#include "widgets/notice.h"
+#include "widgets/number_table.h"
+#include "widgets/parameter_slider.h"
+#include "widgets/time_bar.h"
+#include "widgets/track_slider.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QtTest>
+
+using namespace realuid;
+using namespace realuid::studio;
+
+class TestExplorePage : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<MainWindow> m_window;
+
+    ExplorePage& page() { return m_window->explore(); }
+    const Scene& scene() { return page().document().scene(); }
+
+    widgets::ParameterSlider* slider(const char* id)
+    {
+        for (auto* found : page().findChildren<widgets::ParameterSlider*>())
+            if (found->id() == QString::fromLatin1(id))
+                return found;
+        return nullptr;
+    }
+    QString total() { return m_window->findChild<widgets::NumberTable*>(QStringLiteral("numbers"))->rows().at(0).value; }
+    bool settled() { return page().settled(); }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName(QStringLiteral("realuid-test"));
+        QSettings().clear();
+    }
+
+    void init()
+    {
+        m_window = std::make_unique<MainWindow>();
+        m_window->resize(1280, 720);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        m_window->activateWindow();
+        QTRY_VERIFY_WITH_TIMEOUT(settled(), 10000);
+    }
+
+    void cleanup() { m_window.reset(); }
+
+    void draggingAlphaMovesTheNumbers()
+    {
+        const QString before = total();
+        const double alpha = scene().loss.alpha;
+        widgets::TrackSlider* track = slider("alpha")->slider();
+        const QPoint middle = track->rect().center();
+        QTest::mousePress(track, Qt::LeftButton, {}, middle);
+        for (int x = 0; x <= 40; x += 10)
+            QTest::mouseMove(track, middle - QPoint(x, 0));
+        QTest::mouseRelease(track, Qt::LeftButton, {}, middle - QPoint(40, 0));
+        QVERIFY(scene().loss.alpha < alpha);
+        QTRY_VERIFY_WITH_TIMEOUT(settled(), 10000);
+        QVERIFY(total() != before);
+        QCOMPARE(page().document().undoStack().count(), 1);
+
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(scene().loss.alpha, alpha);
+        QTRY_VERIFY_WITH_TIMEOUT(settled(), 10000);
+        QCOMPARE(total(), before);
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(scene().loss.alpha < alpha);
+    }
+
+    void anExactValueIsTyped()
+    {
+        QLineEdit* entry = slider("mean_x")->entry();
+        entry->setFocus();
+        entry->selectAll();
+        QTest::keyClicks(entry, QStringLiteral("1.23456789"));
+        QTest::keyClick(entry, Qt::Key_Return);
+        QCOMPARE(scene().generated.components[0].mean[0], 1.23456789);
+        QTRY_VERIFY_WITH_TIMEOUT(settled(), 10000);
+    }
+
+    void aValueOutOfRangeIsRefused()
+    {
+        QLineEdit* entry = slider("alpha")->entry();
+        entry->setFocus();
+        entry->selectAll();
+        QTest::keyClicks(entry, QStringLiteral("1.2"));
+        QTest::keyClick(entry, Qt::Key_Return);
+        QCOMPARE(scene().loss.alpha, 0.94);
+        QVERIFY(slider("alpha")->shownFault().contains(QStringLiteral("must be")));
+    }
+
+    void presetsSwitchDimension()
+    {
+        auto* presets = page().findChild<QComboBox*>(QStringLiteral("presets"));
+        presets->setFocus();
+        QTest::keyClick(presets, Qt::Key_End);
+        QCOMPARE(page().document().presetId(), QStringLiteral("mixtures-2d"));
+        QVERIFY(slider("mean_y"));
+        QTRY_VERIFY_WITH_TIMEOUT(settled(), 10000);
+        QVERIFY(page().frame()->plane.teacher.size() > 0);
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(scene().dimension(), 1);
+        QTRY_VERIFY_WITH_TIMEOUT(settled(), 10000);
+    }
+
+    void theObjectiveDecidesWhatCanBeSet()
+    {
+        auto* objective = page().findChild<QComboBox*>(QStringLiteral("objective"));
+        auto* regime = page().findChild<widgets::Notice*>(QStringLiteral("regime"));
+        const QString before = regime->text();
+        objective->setFocus();
+        QTest::keyClick(objective, Qt::Key_Home);
+        QCOMPARE(scene().loss.kind, std::string("uid"));
+        QVERIFY(!slider("alpha")->isVisible());
+        QVERIFY(regime->text() != before);
+        QVERIFY(!slider("gamma")->isVisible());
+        QTest::keyClick(objective, Qt::Key_Down);
+        QTest::keyClick(objective, Qt::Key_Down);
+        QCOMPARE(scene().loss.kind, std::string("general"));
+        QVERIFY(slider("gamma")->isVisible());
+    }
+
+    void linksAreCopiedAndPasted()
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(QApplication::clipboard()->text().startsWith(QStringLiteral("realuid:scene/")));
+        auto* notice = page().findChild<widgets::Notice*>(QStringLiteral("exploreNotice"));
+        QVERIFY(!notice->isVisible());
+        QApplication::clipboard()->setText(QStringLiteral("not a link"));
+        QTest::keyClick(m_window.get(), Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(notice->isVisible());
+        QVERIFY(notice->text().contains(QStringLiteral("link")));
+        QCOMPARE(page().document().presetId(), QStringLiteral("two-gaussians"));
+    }
+
+    void timePlays()
+    {
+        auto* bar = page().findChild<widgets::TimeBar*>();
+        const double before = scene().view.t;
+        bar->setPlaying(true);
+        QTRY_VERIFY(scene().view.t > before + 0.02);
+        bar->setPlaying(false);
+        QCOMPARE(page().document().undoStack().count(), 1);
+    }
+
+    void resetGoesBack()
+    {
+        QTest::keyClick(slider("width")->slider(), Qt::Key_Right);
+        QVERIFY(!(scene() == scenePresets().front().scene));
+        QTest::keyClick(m_window.get(), Qt::Key_R, Qt::AltModifier);
+        QVERIFY(scene() == scenePresets().front().scene);
+    }
+
+    void everythingThatCanBeSetHasAName()
+    {
+        for (const QWidget* widget : m_window->findChildren<QWidget*>()) {
+            const bool input = qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QComboBox*>(widget) ||
+                               qobject_cast<const widgets::TrackSlider*>(widget);
+            if (input && widget->isVisible())
+                QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName() + widget->parentWidget()->objectName()));
+        }
+    }
+
+    void draggingRepaintsQuickly()
+    {
+        widgets::TrackSlider* track = slider("alpha")->slider();
+        const QPoint middle = track->rect().center();
+        QTest::mousePress(track, Qt::LeftButton, {}, middle);
+        const int before = page().framesShown();
+        QElapsedTimer clock;
+        clock.start();
+        for (int i = 0; clock.elapsed() < 1500; ++i) {
+            QTest::mouseMove(track, middle + QPoint(i % 60 - 30, 0));
+            QTest::qWait(8);
+        }
+        const double rate = (page().framesShown() - before) * 1000.0 / static_cast<double>(clock.elapsed());
+        QTest::mouseRelease(track, Qt::LeftButton, {}, middle);
+        qInfo("dragging alpha: %.0f frames a second", rate);
+        QVERIFY(rate > 10); // 30 is what an idle machine reaches; a busy one must not fail here
+    }
+};
+
+QTEST_MAIN(TestExplorePage)
+#include "tst_explore_page.moc"

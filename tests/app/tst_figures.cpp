@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export/gif_writer.h"
+#include "app/export/scene_figure.h"
+#include "core/api/error.h"
+
+#include <QImageReader>
+#include <QPainter>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <set>
+
+using namespace realuid;
+using namespace realuid::studio;
+
+class TestFigures : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    static QByteArray content(const QString& path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    static int colours(const QImage& image)
+    {
+        std::set<QRgb> found;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                found.insert(image.pixel(x, y));
+        return static_cast<int>(found.size());
+    }
+
+private Q_SLOTS:
+    void files_data()
+    {
+        QTest::addColumn<QString>("scene");
+        QTest::addColumn<QString>("suffix");
+        QTest::addColumn<QByteArray>("start");
+        for (const char* scene : {"two-gaussians", "mixtures-2d"}) {
+            QTest::addRow("%s pdf", scene) << QString(scene) << "pdf" << QByteArray("%PDF");
+            QTest::addRow("%s svg", scene) << QString(scene) << "svg" << QByteArray("<?xml");
+            QTest::addRow("%s png", scene) << QString(scene) << "png" << QByteArray("\x89PNG");
+        }
+    }
+    void files()
+    {
+        QFETCH(QString, scene);
+        QFETCH(QString, suffix);
+        QFETCH(QByteArray, start);
+        const auto found = std::find_if(scenePresets().begin(), scenePresets().end(),
+                                        [&](const ScenePreset& p) { return QString::fromUtf8(p.id.data()) == scene; });
+        FigureRequest request;
+        request.path = m_folder.filePath(scene + u'.' + suffix);
+        request.options.widthMm = 160;
+        request.options.heightMm = 80;
+        request.options.dpi = 100;
+        writeSceneFigure(found->scene, scene, request);
+        QVERIFY(content(request.path).startsWith(start));
+        if (suffix == QStringLiteral("png")) {
+            const QImage image(request.path);
+            QCOMPARE(image.width(), qRound(160 / 25.4 * 100));
+            QVERIFY(colours(image) > 100);
+        }
+        QVERIFY_EXCEPTION_THROWN(writeSceneFigure(found->scene, scene, request), Error); // nothing is replaced
+    }
+
+    void onePanelIsNotTheOther()
+    {
+        FigureRequest request;
+        request.options.dpi = 60;
+        QImage pictures[2];
+        for (int i = 0; i < 2; ++i) {
+            request.panel = i == 0 ? QStringLiteral("densities") : QStringLiteral("distance");
+            request.path = m_folder.filePath(request.panel + QStringLiteral(".png"));
+            writeSceneFigure(Scene{}, {}, request);
+            pictures[i].load(request.path);
+        }
+        QCOMPARE(pictures[0].size(), pictures[1].size());
+        QVERIFY(pictures[0] != pictures[1]);
+    }
+
+    void animations()
+    {
+        FigureRequest request;
+        request.path = m_folder.filePath(QStringLiteral("t.gif"));
+        request.options.widthMm = 120;
+        request.options.heightMm = 50;
+        request.options.dpi = 60;
+        writeSceneFigure(Scene{}, {}, request);
+        QImageReader reader(request.path);
+        int frames = 0;
+        int milliseconds = 0;
+        QImage first, last;
+        for (QImage image; reader.read(&image); ++frames) {
+            if (frames == 0)
+                first = image;
+            last = image;
+            milliseconds += reader.nextImageDelay();
+        }
+        QVERIFY(milliseconds >= 2000 && milliseconds <= 4000);
+        QCOMPARE(reader.loopCount(), -1); // for ever
+        QVERIFY(first != last);
+    }
+
+    void gifKeepsFlatColours()
+    {
+        const QString path = m_folder.filePath(QStringLiteral("flat.gif"));
+        const QList<QColor> shown{Qt::black, Qt::white};
+        writeGif(path.toStdString(), false, 2, 100, [&](int i) {
+            QImage image(40, 30, QImage::Format_RGB32);
+            image.fill(shown[i]);
+            return image;
+        });
+        QImageReader reader(path);
+        for (int i = 0; i < 2; ++i) {
+            const QImage image = reader.read();
+            QCOMPARE(image.size(), QSize(40, 30));
+            QVERIFY(std::abs(qGray(image.pixel(20, 15)) - qGray(shown[i].rgb())) < 8);
+        }
+        QVERIFY(!reader.canRead());
+    }
+
+    void aFolderThatIsNotThereIsAnError()
+    {
+        FigureRequest request;
+        request.path = m_folder.filePath(QStringLiteral("no/such/a.png"));
+        QVERIFY_EXCEPTION_THROWN(writeSceneFigure(Scene{}, {}, request), Error);
+    }
+};
+
+QTEST_MAIN(TestFigures)
+#include "tst_figures.moc"

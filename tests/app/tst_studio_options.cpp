@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio.h"
+#include "core/api/error.h"
+
+#include <QtTest>
+
+using namespace realuid;
+using namespace realuid::studio;
+
+class TestStudioOptions : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aFigure()
+    {
+        const StudioOptions options = parseStudioOptions(
+            {"two-mixtures", "--export", "a.png", "--panel", "distance", "--size", "85.5x60", "--dpi", "150", "--theme", "dark"});
+        QCOMPARE(options.file, QStringLiteral("two-mixtures"));
+        QVERIFY(options.figure);
+        QCOMPARE(options.figure->panel, QStringLiteral("distance"));
+        QCOMPARE(options.figure->options.widthMm, 85.5);
+        QCOMPARE(options.figure->options.heightMm, 60.0);
+        QCOMPARE(options.figure->options.dpi, 150.0);
+        QVERIFY(options.figure->options.theme == widgets::Theme::Dark);
+    }
+
+    void faults_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("suffix") << QStringList{"--export", "a.bmp"} << "export";
+        QTest::newRow("panel") << QStringList{"--export", "a.pdf", "--panel", "nose"} << "panel = nose";
+        QTest::newRow("size") << QStringList{"--export", "a.pdf", "--size", "17"} << "size = 17";
+        QTest::newRow("huge") << QStringList{"--export", "a.pdf", "--size", "1e9x10"} << "size";
+        QTest::newRow("not a number") << QStringList{"--export", "a.pdf", "--dpi", "nan"} << "dpi";
+        QTest::newRow("too many pixels") << QStringList{"--export", "a.png", "--size", "2000x2000", "--dpi", "2400"} << "dpi";
+        QTest::newRow("page") << QStringList{"--page", "nowhere"} << "page = nowhere";
+        QTest::newRow("list") << QStringList{"--list", "cats"} << "list = cats";
+        QTest::newRow("unknown") << QStringList{"--nonsense"} << "nonsense";
+        QTest::newRow("two files") << QStringList{"a", "b"} << "FILE = b";
+        QTest::newRow("theme") << QStringList{"--theme", "pink"} << "theme = pink";
+    }
+    void faults()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, said);
+        try {
+            parseStudioOptions(arguments);
+            QFAIL("was taken");
+        } catch (const Error& error) {
+            QVERIFY(error.kind() == ErrorKind::Usage);
+            QVERIFY2(QString::fromStdString(error.what()).contains(said), error.what());
+        }
+    }
+
+    void lists()
+    {
+        QCOMPARE(printedBy(parseStudioOptions({"--list", "panels"})), QStringLiteral("densities\ndistance\n"));
+        QCOMPARE(printedBy(parseStudioOptions({"--list", "scenes"})).count(u'\n'), static_cast<int>(scenePresets().size()));
+        QVERIFY(printedBy(parseStudioOptions({"--help"})).contains(QStringLiteral("--export")));
+        QVERIFY(printedBy(parseStudioOptions({})).isEmpty());
+    }
+};
+
+QTEST_MAIN(TestStudioOptions)
+#include "tst_studio_options.moc"
