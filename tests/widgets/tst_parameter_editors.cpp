@@ -187,14 +187,14 @@ private Q_SLOTS:
         ParameterPanel panel(parameterEntries(lossParameters()));
         panel.show();
         QSignalSpy changed(&panel, &ParameterPanel::valueChanged);
-        auto* combo = panel.editor("kind")->findChild<QComboBox*>();
+        auto* combo = panel.editor("loss")->findChild<QComboBox*>();
         combo->setFocus();
         QTest::keyClick(combo, Qt::Key_Down);
-        QCOMPARE(std::get<std::string>(panel.value("kind")), "general");
+        QCOMPARE(std::get<std::string>(panel.value("loss")), "general");
         QCOMPARE(changed.size(), 1);
-        QCOMPARE(changed.first().at(0).toString(), QStringLiteral("kind"));
+        QCOMPARE(changed.first().at(0).toString(), QStringLiteral("loss"));
         Loss loss;
-        assign(lossParameters(), loss, "kind", panel.value("kind"));
+        assign(lossParameters(), loss, "loss", panel.value("loss"));
         QCOMPARE(loss.kind, "general");
         loss.beta = 0.5;
         panel.setValues(lossParameters(), loss);
