@@ -99,6 +99,7 @@ int runStudio(QApplication& app, const StudioOptions& options)
     widgets::applyTheme(app, options.theme.value_or(options.figure ? widgets::Theme::Light : MainWindow::storedTheme()));
     if (options.figure)
         return exportFigure(options);
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/realuid-studio.svg")));
     MainWindow window;
     if (!options.file.isEmpty())
         openFile(window, options.file);

@@ -84,7 +84,7 @@ void ExploreSettings::buildScene(QVBoxLayout& rows)
     m_presets->setObjectName(QStringLiteral("presets"));
     m_presets->setAccessibleName(tr("Scene"));
     for (const ScenePreset& preset : scenePresets())
-        m_presets->addItem(translated(preset.title), toQString(preset.id));
+        m_presets->addItem(widgets::translated(preset.title), toQString(preset.id));
     connect(m_presets, &QComboBox::activated, this, &ExploreSettings::choosePreset);
     rows.addWidget(m_presets);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/explore/regime.h"
 
-#include <QCoreApplication>
+#include "app/shell/texts.h"
 
 #include <cmath>
 
@@ -10,14 +10,12 @@ namespace realuid::studio
 namespace
 {
 
-QString tr(const char* text) { return QCoreApplication::translate("Regime", text); }
-
 Regime covering(const Coefficients& c)
 {
     const QString pull = c.beta > c.alpha
-                             ? tr("β > α: real points that the generator misses pull on it; its own errors weigh less than without data.")
-                             : tr("β < α: real points that the generator misses pull on it; its own errors weigh more than their targets.");
-    return {Regime::Kind::CoversMissed, tr("Covers missed modes."), pull};
+                             ? phrase("β > α: real points that the generator misses pull on it; its own errors weigh less than without data.")
+                             : phrase("β < α: real points that the generator misses pull on it; its own errors weigh more than their targets.");
+    return {Regime::Kind::CoversMissed, phrase("Covers missed modes."), pull};
 }
 
 /// "0.94 P", "P", "" for 0; with a sign where something stands before it.
@@ -52,19 +50,19 @@ Regime regime(const Loss& loss)
     const bool normalized = loss.kind == "normalized";
     const bool general = loss.kind == "general";
     if (c.gamma == 1 && c.beta != 1 && !normalized)
-        return {Regime::Kind::Unstable, tr("Unstable."),
-                general ? tr("γ = 1 with β ≠ 1: on real data that the generator misses the distance is divided by a density near 0 and grows without bound. Take γ below 1 or β = 1.")
-                        : tr("α = 1 with β ≠ 1: on real data that the generator misses the distance is divided by a density near 0 and grows without bound. Take α below 1 or β = 1.")};
+        return {Regime::Kind::Unstable, phrase("Unstable."),
+                general ? phrase("γ = 1 with β ≠ 1: on real data that the generator misses the distance is divided by a density near 0 and grows without bound. Take γ below 1 or β = 1.")
+                        : phrase("α = 1 with β ≠ 1: on real data that the generator misses the distance is divided by a density near 0 and grows without bound. Take α below 1 or β = 1.")};
     if (c.alpha != c.beta)
         return covering(c);
     if (c.alpha == 1 && c.gamma == 1)
-        return {Regime::Kind::DataFree, tr("Data-free."),
-                tr("Only where the generator already has samples is there anything to learn. Modes that it misses are never seen.")};
+        return {Regime::Kind::DataFree, phrase("Data-free."),
+                phrase("Only where the generator already has samples is there anything to learn. Modes that it misses are never seen.")};
     if (c.alpha == 1)
-        return {Regime::Kind::NoEffect, tr("Real data without a pull."),
-                tr("α = β = 1: real data enter the quadratic term only. Where the generator has no mass the distance is 0: missed modes stay missed.")};
-    return {Regime::Kind::NoEffect, tr("Real data without effect on missed modes."),
-            tr("α = β < 1: real data stand in the formulas, but where the generator has no mass the distance is 0. Missed modes stay missed.")};
+        return {Regime::Kind::NoEffect, phrase("Real data without a pull."),
+                phrase("α = β = 1: real data enter the quadratic term only. Where the generator has no mass the distance is 0: missed modes stay missed.")};
+    return {Regime::Kind::NoEffect, phrase("Real data without effect on missed modes."),
+            phrase("α = β < 1: real data stand in the formulas, but where the generator has no mass the distance is 0. Missed modes stay missed.")};
 }
 
 RegimeFormulas regimeFormulas(const Loss& loss)

@@ -2,6 +2,7 @@
 #include "app/explore/scene_document.h"
 
 #include "app/shell/texts.h"
+#include "widgets/parameter_editor.h"
 #include "core/io/scene_json.h"
 
 #include <QFileInfo>
@@ -56,7 +57,7 @@ private:
 SceneDocument::SceneDocument(QObject* parent) : QObject(parent)
 {
     const ScenePreset& first = scenePresets().front();
-    m_state = {first.scene, first.scene, translated(first.title), toQString(first.id), {}};
+    m_state = {first.scene, first.scene, widgets::translated(first.title), toQString(first.id), {}};
 }
 
 void SceneDocument::edit(const Scene& next, const QString& what, const QString& gesture)
@@ -79,7 +80,7 @@ void SceneDocument::loadPreset(const QString& id)
     const ScenePreset* preset = findPreset(id);
     if (!preset)
         throw Error(ErrorKind::Usage, {REALUID_TEXT("there is no scene called %1"), {id.toStdString()}});
-    opened(preset->scene, translated(preset->title), id, {});
+    opened(preset->scene, widgets::translated(preset->title), id, {});
 }
 
 void SceneDocument::open(const QString& source)

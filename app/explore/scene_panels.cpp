@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/explore/scene_panels.h"
 
+#include "app/shell/texts.h"
 #include "widgets/density_view.h"
 #include "widgets/field_view.h"
 #include "widgets/heatmap_view.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -18,13 +17,11 @@ using widgets::Role;
 
 constexpr double kDecades = 1e-4; ///< colours span four powers of ten below the largest value
 
-QString tr(const char* text) { return QCoreApplication::translate("ScenePanels", text); }
-
-QString realLabel() { return tr("real data") + QStringLiteral(" $p_t^*$"); }
-QString generatedLabel() { return tr("generator") + QStringLiteral(" $p_t^\\theta$"); }
-QString teacherField() { return tr("teacher") + QStringLiteral(" $f^*$"); }
-QString generatorField() { return tr("generator") + QStringLiteral(" $f^\\theta$"); }
-QString fakeField() { return tr("optimal fake") + QStringLiteral(" $f$"); }
+QString realLabel() { return phrase("real data") + QStringLiteral(" $p_t^*$"); }
+QString generatedLabel() { return phrase("generator") + QStringLiteral(" $p_t^\\theta$"); }
+QString teacherField() { return phrase("teacher") + QStringLiteral(" $f^*$"); }
+QString generatorField() { return phrase("generator") + QStringLiteral(" $f^\\theta$"); }
+QString fakeField() { return phrase("optimal fake") + QStringLiteral(" $f$"); }
 
 /// The next of 1, 1.5, 2, 3, 5, 7 times a power of ten: ranges that do not jitter from scene to scene.
 double roundedUp(double value)
@@ -62,15 +59,15 @@ ScenePanels::ScenePanels(int dimension, QWidget* parent) : m_dimension(dimension
 
 void ScenePanels::label()
 {
-    m_panels[0].view->setTitle(tr("Densities and fields"));
+    m_panels[0].view->setTitle(phrase("Densities and fields"));
     if (m_densities) {
-        m_densities->setAxisLabels(QStringLiteral("$x$"), tr("density of $x_t$"), tr("velocity"));
-        m_distance->setTitle(tr("Distance surface"));
-        m_distance->setAxisLabels(QStringLiteral("$x$"), QStringLiteral("$t$"), tr("distance $l(t, x)$"));
+        m_densities->setAxisLabels(QStringLiteral("$x$"), phrase("density of $x_t$"), phrase("velocity"));
+        m_distance->setTitle(phrase("Distance surface"));
+        m_distance->setAxisLabels(QStringLiteral("$x$"), QStringLiteral("$t$"), phrase("distance $l(t, x)$"));
     } else {
         m_fields->setAxisLabels(QStringLiteral("$x$"), QStringLiteral("$y$"));
-        m_distance->setTitle(tr("Distance map"));
-        m_distance->setAxisLabels(QStringLiteral("$x$"), QStringLiteral("$y$"), tr("distance $l(t, x, y)$"));
+        m_distance->setTitle(phrase("Distance map"));
+        m_distance->setAxisLabels(QStringLiteral("$x$"), QStringLiteral("$y$"), phrase("distance $l(t, x, y)$"));
     }
 }
 

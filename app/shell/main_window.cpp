@@ -207,7 +207,8 @@ void MainWindow::addViewMenu(QMenu& menu)
     m_meaning->setShortcut(QKeySequence(Qt::Key_F9));
     connect(m_meaning, &QAction::triggered, this, [this](bool on) { page().setMeaningShown(on); });
     shared(m_meaning);
-    m_theme = menu.addAction(tr("Dark theme"));
+    m_theme = menu.addAction(QString());
+    nameTheme();
     m_theme->setShortcut(QKeySequence(QStringLiteral("Ctrl+D")));
     connect(m_theme, &QAction::triggered, this, [this] {
         setTheme(widgets::appliedTheme() == widgets::Theme::Dark ? widgets::Theme::Light : widgets::Theme::Dark);
@@ -262,10 +263,15 @@ void MainWindow::setTheme(widgets::Theme theme)
     widgets::applyTheme(*qApp, theme);
     if (m_primarySlot->count() > 0)
         m_primarySlot->itemAt(0)->widget()->setPalette(primaryPalette());
-    m_theme->setText(theme == widgets::Theme::Dark ? tr("Light theme") : tr("Dark theme"));
+    nameTheme();
     QSettings().setValue(kThemeKey, static_cast<int>(theme));
     m_undoAction->setIcon(widgets::icon(widgets::Icon::Undo));
     m_redoAction->setIcon(widgets::icon(widgets::Icon::Redo));
+}
+
+void MainWindow::nameTheme()
+{
+    m_theme->setText(widgets::appliedTheme() == widgets::Theme::Dark ? tr("Light theme") : tr("Dark theme"));
 }
 
 void MainWindow::restore()

@@ -50,6 +50,7 @@ private:
     void addViewMenu(QMenu& menu);
     void choosePage(int index);
     void showName();
+    void nameTheme();
     void restore();
     Page& page() const;
     QAction* shared(QAction* action); ///< its shortcut works in the whole window

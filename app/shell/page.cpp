@@ -16,6 +16,8 @@ namespace realuid::studio
 namespace
 {
 
+constexpr int kScrollBar = 8;
+
 /// A column that scrolls when it is too long, on the card colour.
 QScrollArea* column(int width, QVBoxLayout*& layout, const QString& name)
 {
@@ -28,6 +30,7 @@ QScrollArea* column(int width, QVBoxLayout*& layout, const QString& name)
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFixedWidth(width);
+    area->verticalScrollBar()->setFixedWidth(kScrollBar); // so narrow that nothing is cut when it appears
     area->setWidget(content);
     area->setAccessibleName(name);
     for (QWidget* painted : {static_cast<QWidget*>(area), area->viewport(), content}) {

@@ -16,21 +16,14 @@ namespace realuid::studio
 
 QString toQString(std::string_view text);
 
-/// An English pattern that REALUID_TEXT marked, translated.
-QString translated(std::string_view pattern);
-QString translated(const Text& text);
+/// Translates in the context of the patterns, for words outside any QObject; translations/update.sh collects them.
+QString phrase(const char* english);
 
 /// "alpha = 1.2, must be in (0, 1]"
 QString faultText(const Fault& fault);
 
 /// What happened, where, and what to do: one line a sentence, faults as a list.
 QString errorText(const Error& error);
-
-/// With a true minus sign, for the screen: "−0.90", `digits` after the point.
-QString shownNumber(double value, int digits);
-
-/// With `digits` significant figures, powers of ten for very small and very large: "2.914", "3.1 · 10⁻⁷".
-QString significantNumber(double value, int digits);
 
 /// "1,200" with the user's grouping.
 QString shownCount(qint64 value);

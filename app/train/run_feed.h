@@ -3,6 +3,7 @@
 
 #include "core/api/observer.h"
 
+#include <functional>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -26,6 +27,9 @@ struct RunNews {
 class RunFeed : public Observer
 {
 public:
+    /// `wake` is called by the reporting thread with the first news after each take().
+    explicit RunFeed(std::function<void()> wake) : m_wake(std::move(wake)) {}
+
     RunNews take(); ///< any thread
 
     /// Is told everything first, from the thread that reports; what it throws is passed on. Null ends it.
@@ -40,9 +44,14 @@ public:
     void finished(const Outcome& outcome) override;
 
 private:
+    template <class Tell, class Keep>
+    void add(Tell tell, Keep keep);
+
+    std::function<void()> m_wake;
     Observer* m_log = nullptr; ///< training thread only
     std::mutex m_mutex;
     RunNews m_news;
+    bool m_woken = false;
 };
 
 } // namespace realuid::studio

@@ -3,16 +3,12 @@
 
 #include "app/shell/texts.h"
 
-#include <QCoreApplication>
-
 namespace realuid::studio
 {
 namespace
 {
 using Kind = widgets::Notice::Kind;
 using State = TrainingSession::State;
-
-QString tr(const char* text) { return QCoreApplication::translate("StateText", text); }
 
 QString listed(const std::vector<Fault>& faults, Severity severity)
 {
@@ -26,10 +22,10 @@ QString listed(const std::vector<Fault>& faults, Severity severity)
 StateText ready(const std::vector<Fault>& faults)
 {
     if (anyFault(faults))
-        return {Kind::Warning, tr("Before the start:"), listed(faults, Severity::Fault)};
+        return {Kind::Warning, phrase("Before the start:"), listed(faults, Severity::Fault)};
     if (!faults.empty())
-        return {Kind::Warning, tr("Ready, with a warning:"), listed(faults, Severity::Warning)};
-    return {Kind::Good, tr("Ready."), tr("Start makes the run folder and begins. The window stays usable meanwhile.")};
+        return {Kind::Warning, phrase("Ready, with a warning:"), listed(faults, Severity::Warning)};
+    return {Kind::Good, phrase("Ready."), phrase("Start makes the run folder and begins. The window stays usable meanwhile.")};
 }
 
 } // namespace
@@ -39,27 +35,27 @@ StateText stateText(const TrainingSession& session, const std::vector<Fault>& fa
     switch (session.state()) {
     case State::Unloaded:
     case State::Loading:
-        return {Kind::Meaning, tr("Loading the engine."), tr("This takes a moment; parameters can be set already.")};
+        return {Kind::Meaning, phrase("Loading the engine."), phrase("This takes a moment; parameters can be set already.")};
     case State::NoEngine:
-        return {Kind::Fault, tr("No engine."), session.problem() + u'\n' + tr("Explore works without it.")};
+        return {Kind::Fault, phrase("No engine."), session.problem() + u'\n' + phrase("Explore works without it.")};
     case State::Idle:
         return ready(faults);
     case State::Starting:
-        return {Kind::Meaning, tr("Starting."), tr("Reading teacher and data.")};
+        return {Kind::Meaning, phrase("Starting."), phrase("Reading teacher and data.")};
     case State::Running:
-        return {Kind::Good, tr("Running."), tr("α, β, learning rate and fake updates may be changed; they act from the next update on.")};
+        return {Kind::Good, phrase("Running."), phrase("α, β, learning rate and fake updates may be changed; they act from the next update on.")};
     case State::Paused:
-        return {Kind::Meaning, tr("Paused."), tr("Continue, or make single updates.")};
+        return {Kind::Meaning, phrase("Paused."), phrase("Continue, or make single updates.")};
     case State::Stopping:
-        return {Kind::Meaning, tr("Stopping."), tr("The update in progress ends, then the state is saved.")};
+        return {Kind::Meaning, phrase("Stopping."), phrase("The update in progress ends, then the state is saved.")};
     case State::Finished:
-        return {Kind::Good, tr("Finished."), tr("Checkpoints and samples lie in %1.").arg(folder)};
+        return {Kind::Good, phrase("Finished."), phrase("Checkpoints and samples lie in %1.").arg(folder)};
     case State::Stopped:
-        return {Kind::Good, tr("Stopped and saved."), tr("Go on later with: realuid resume --run %1").arg(folder)};
+        return {Kind::Good, phrase("Stopped and saved."), phrase("Go on later with: realuid resume --run %1").arg(folder)};
     case State::Diverged:
-        return {Kind::Fault, tr("Diverged."), session.problem() + u'\n' + tr("The last good state is kept. Take a smaller learning rate, or α nearer to β.")};
+        return {Kind::Fault, phrase("Diverged."), session.problem() + u'\n' + phrase("The last good state is kept. Take a smaller learning rate, or α nearer to β.")};
     case State::Failed:
-        return {Kind::Fault, tr("Failed."), session.problem()};
+        return {Kind::Fault, phrase("Failed."), session.problem()};
     }
     return {};
 }

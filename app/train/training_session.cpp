@@ -2,6 +2,7 @@
 #include "app/train/training_session.h"
 
 #include "app/shell/texts.h"
+#include "widgets/parameter_editor.h"
 #include "core/io/metrics.h"
 
 #ifdef __linux__
@@ -26,9 +27,11 @@ void lowerPriority()
 }
 } // namespace
 
-TrainingSession::TrainingSession(EngineSource source, QObject* parent) : QObject(parent), m_source(std::move(source))
+TrainingSession::TrainingSession(EngineSource source, QObject* parent) : QObject(parent), m_source(std::move(source)),
+      m_feed([this] { QMetaObject::invokeMethod(&m_drain, qOverload<>(&QTimer::start)); })
 {
     m_drain.setInterval(kDrainMs);
+    m_drain.setSingleShot(true);
     connect(&m_drain, &QTimer::timeout, this, &TrainingSession::drain);
 }
 
@@ -88,7 +91,6 @@ void TrainingSession::launch(const std::string& directory, Start start)
         m_stopRequested = false;
     }
     setState(State::Starting);
-    m_drain.start();
     enqueue([this, directory, start = std::move(start)] { runOnThread(directory, start); });
 }
 
@@ -141,7 +143,7 @@ Engine* TrainingSession::loadOnThread()
 {
     const LoadedEngine& loaded = m_source();
     EngineInfo info;
-    QString problem = loaded.engine ? QString() : translated(loaded.problem);
+    QString problem = loaded.engine ? QString() : widgets::translated(loaded.problem);
     if (loaded.engine) {
         try {
             info = loaded.engine->info();
@@ -192,12 +194,11 @@ void TrainingSession::runOnThread(const std::string& directory, const Start& sta
 void TrainingSession::drain()
 {
     const RunNews taken = m_feed.take();
-    if (taken.paused && m_state != State::Stopping)
+    if (taken.paused && busy() && m_state != State::Stopping)
         setState(*taken.paused ? State::Paused : State::Running);
     Q_EMIT news(taken);
     if (!taken.outcome)
         return;
-    m_drain.stop();
     switch (taken.outcome->kind) {
     case Outcome::Kind::Finished: return setState(State::Finished);
     case Outcome::Kind::Stopped: return setState(State::Stopped);

@@ -67,7 +67,7 @@ private:
     QString m_problem;
     EngineInfo m_info;
     QTimer m_drain;
-    RunFeed m_feed;
+    RunFeed m_feed; ///< its first news start m_drain
 
     std::mutex m_mutex; ///< guards what follows
     std::condition_variable m_wake;

@@ -43,7 +43,7 @@ std::span<const Parameter<TrainingParameters>> trainingParameters()
          &TrainingParameters::steps},
         {{.id = "fake_steps",
           .symbol = "",
-          .title = REALUID_TEXT("fake updates a generator update"),
+          .title = REALUID_TEXT("fake updates in a row"),
           .meaning = REALUID_TEXT("Fake updates before each generator update; 5 makes the authors' 5 : 1."),
           .unit = "",
           .range = {1, 1000},
