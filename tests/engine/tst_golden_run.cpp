@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/game.h"
 #include "core/engine/mlp.h"
-#include "fixture_tensors.h"
+#include "tests/engine/fixture_tensors.h"
 
 namespace
 {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/tensor_ops.h"
-#include "fixture_tensors.h"
+#include "tests/engine/fixture_tensors.h"
 
 #include <Eigen/Core>
 

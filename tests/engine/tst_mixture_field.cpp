@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/mixture_field.h"
 #include "core/engine/sliced_distance.h"
-#include "fixture_tensors.h"
+#include "tests/engine/fixture_tensors.h"
 
 using namespace realuid;
 using namespace realuid::engine;

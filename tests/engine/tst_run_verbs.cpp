@@ -30,7 +30,7 @@ namespace
 {
 const QString kProgram = QStringLiteral(REALUID_BINARY_DIR "/bin/realuid");
 const QStringList kSmall{"--batch", "4",  "--width", "32", "--multipliers", "1", "--blocks", "1", "--head-channels", "32",
-                         "--samples", "4", "--threads", "2", "--device", "cpu", "--quiet", "--json"};
+                         "--samples", "2", "--ema-decays", "0.9", "--threads", "2", "--device", "cpu", "--quiet", "--json"};
 
 struct Ran {
     int code = -1;
@@ -74,16 +74,16 @@ void TestRunVerbs::initTestCase()
 QStringList TestRunVerbs::distil(const QString& run) const
 {
     return QStringList{"distil", "--teacher", path("teacher/checkpoints/step-000002.pt"), "--data", path("set"), "--run", run,
-                       "--steps", "40", "--lr", "1e-3", "--warmup", "2"} + kSmall;
+                       "--steps", "24", "--lr", "1e-3", "--warmup", "2"} + kSmall;
 }
 
 void TestRunVerbs::stoppedAndResumed()
 {
     const Ran whole = run(distil(path("whole")));
     QVERIFY2(whole.code == 0, qPrintable(whole.said));
-    QCOMPARE(whole.json["step"], 40);
+    QCOMPARE(whole.json["step"], 24);
     QVERIFY(std::isfinite(whole.json["loss_fake"].get<double>()) && std::isfinite(whole.json["loss_generator"].get<double>()));
-    QCOMPARE(whole.json["samples"].size(), 4u);
+    QCOMPARE(whole.json["samples"].size(), 2u);
 
     QProcess process;
     process.start(kProgram, distil(path("parted")));
@@ -94,17 +94,17 @@ void TestRunVerbs::stoppedAndResumed()
     QVERIFY2(stopped.code == 5, qPrintable(stopped.said));
     QCOMPARE(stopped.json["outcome"], "stopped");
     const std::int64_t at = stopped.json["step"];
-    QVERIFY2(at < 40, "the run was over before the signal came");
+    QVERIFY2(at < 24, "the run was over before the signal came");
 
     const Ran resumed = run({"resume", "--run", path("parted"), "--quiet", "--json"});
     QVERIFY2(resumed.code == 0, qPrintable(resumed.said));
-    QCOMPARE(resumed.json["step"], 40);
-    const QByteArray expected = content(path("whole/checkpoints/step-000040.pt"));
+    QCOMPARE(resumed.json["step"], 24);
+    const QByteArray expected = content(path("whole/checkpoints/step-000024.pt"));
     QVERIFY(!expected.isEmpty());
-    QVERIFY(content(path("parted/checkpoints/step-000040.pt")) == expected);
-    QVERIFY(content(path("parted/samples/step-000040-gen.png")) == content(path("whole/samples/step-000040-gen.png")));
+    QVERIFY(content(path("parted/checkpoints/step-000024.pt")) == expected);
+    QVERIFY(content(path("parted/samples/step-000024-gen.png")) == content(path("whole/samples/step-000024-gen.png")));
     const auto lines = readMetrics(path("parted/metrics.jsonl").toStdString());
-    QCOMPARE(lines.size(), 40u);
+    QCOMPARE(lines.size(), 24u);
     for (std::size_t i = 0; i < lines.size(); ++i)
         QCOMPARE(lines[i].step, static_cast<std::int64_t>(i + 1));
 }
