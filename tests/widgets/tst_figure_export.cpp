@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/api/error.h"
-#include "view_samples.h"
+#include "tests/widgets/view_samples.h"
 #include "widgets/export_dialog.h"
 #include "widgets/figure_export.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "view_samples.h"
+#include "tests/widgets/view_samples.h"
 
 #include <cmath>
 
