@@ -83,6 +83,7 @@ void TrainPage::buildMiddle()
     m_tabs = new QTabBar;
     m_tabs->setAccessibleName(tr("Whose samples"));
     m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
     m_tabs->hide();
     m_samplesCard->addRowAbove(m_tabs);
     connect(m_tabs, &QTabBar::currentChanged, this, &TrainPage::showSheet);
@@ -280,7 +281,7 @@ void TrainPage::showSheet()
         return;
     m_samples->setMessage({});
     m_samples->setSheet(found->second);
-    m_samplesCard->setSubtitle(tr("same noise throughout · update %1").arg(shownCount(found->second.step)));
+    m_samplesCard->setSubtitle(tr("update %1 · same noise").arg(shownCount(found->second.step)));
 }
 
 void TrainPage::showNumbers()

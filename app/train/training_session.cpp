@@ -16,7 +16,7 @@ namespace realuid::studio
 namespace
 {
 constexpr int kDrainMs = 33;
-constexpr int kNiceness = 10;
+constexpr int kNiceness = 5;
 
 /// Threads that this one starts (the tensor library's) inherit it; nothing is lost where nobody else wants the cores.
 void lowerPriority()
