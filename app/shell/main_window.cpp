@@ -106,6 +106,7 @@ MainWindow::MainWindow()
     }
     connect(m_rail, &widgets::PageRail::currentChanged, this, &MainWindow::choosePage);
     choosePage(0);
+    m_stack->setFocus();
     restore();
 }
 

@@ -10,9 +10,12 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTranslator>
 #include <QtTest>
 
 using namespace realuid;
@@ -171,6 +174,45 @@ private Q_SLOTS:
                                qobject_cast<const widgets::TrackSlider*>(widget);
             if (input && widget->isVisible())
                 QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName() + widget->parentWidget()->objectName()));
+        }
+    }
+
+    void nothingIsCut_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<QString>("language");
+        for (const QString& name : MainWindow::pageNames())
+            for (const char* language : {"", "de"}) {
+                QTest::addRow("%s 1280 x 720 %s", qPrintable(name), language) << name << QSize(1280, 720) << QString(language);
+                QTest::addRow("%s 2560 x 1440 %s", qPrintable(name), language) << name << QSize(2560, 1440) << QString(language);
+            }
+    }
+    void nothingIsCut()
+    {
+        QFETCH(QString, page);
+        QFETCH(QSize, size);
+        QFETCH(QString, language);
+        QTranslator translator;
+        if (!language.isEmpty()) {
+            if (!translator.load(QStringLiteral(":/i18n/realuid_%1.qm").arg(language)))
+                QSKIP("built without translations");
+            QCoreApplication::installTranslator(&translator);
+        }
+        MainWindow window;
+        window.resize(size);
+        window.showPage(page);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QTest::qWait(50);
+        QCOMPARE(window.size(), size);
+        for (const QWidget* widget : window.findChildren<QWidget*>()) {
+            const auto* label = qobject_cast<const QLabel*>(widget);
+            const auto* button = qobject_cast<const QPushButton*>(widget);
+            if (!widget->isVisible() || (!label && !button) || (label && label->wordWrap()))
+                continue;
+            const int needed = label ? label->fontMetrics().horizontalAdvance(label->text()) : button->fontMetrics().horizontalAdvance(button->text());
+            QVERIFY2(widget->width() >= needed, qPrintable(label ? label->text() : button->text()));
         }
     }
 
