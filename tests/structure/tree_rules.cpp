@@ -38,7 +38,7 @@ const std::vector<Layer>& layers()
         {"app",
          {"core/api", "core/io", "analytic", "widgets"},
          "[a-z_0-9]+|(Q[A-Z]|Qt).*|(sys/|mach-o/)?[a-z_]+\\.h",
-         "Qt6::.*|Threads::Threads|dl"},
+         "Qt6::.*|GIF::GIF|Threads::Threads|dl"},
         {"tests/engine", {"core", "analytic", "tests"}, ".*", ".*"},
         {"tests", {"core/api", "core/io", "analytic", "widgets", "app"}, "(?!torch/|ATen/|c10/).*", "(?!torch|c10).*"},
     };
