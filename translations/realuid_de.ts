@@ -1499,6 +1499,14 @@
         <source>the checksum is wrong: the data are damaged</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>this build writes no animations</source>
+        <translation>dieser Bau schreibt keine Animationen</translation>
+    </message>
+    <message>
+        <source>install giflib&apos;s headers and build again, or export a .pdf, .svg or .png</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>realuid::studio::ExploreMeaning</name>

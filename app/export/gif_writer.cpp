@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/gif_writer.h"
 
+#include "app/export/palette.h"
 #include "core/api/error.h"
 #include "core/io/atomic_file.h"
 
 #include <gif_lib.h>
 
 #include <memory>
-#include <vector>
 
 namespace realuid::studio
 {
@@ -43,25 +43,6 @@ int appendTo(GifFileType* gif, const GifByteType* bytes, int count)
     return out ? count : 0;
 }
 
-/// Planes of red, green and blue, as the quantiser wants them.
-struct Planes {
-    explicit Planes(const QImage& image)
-    {
-        const auto size = static_cast<std::size_t>(image.width()) * image.height();
-        for (auto* plane : {&red, &green, &blue})
-            plane->reserve(size);
-        for (int y = 0; y < image.height(); ++y) {
-            const auto* line = reinterpret_cast<const QRgb*>(image.constScanLine(y));
-            for (int x = 0; x < image.width(); ++x) {
-                red.push_back(static_cast<GifByteType>(qRed(line[x])));
-                green.push_back(static_cast<GifByteType>(qGreen(line[x])));
-                blue.push_back(static_cast<GifByteType>(qBlue(line[x])));
-            }
-        }
-    }
-    std::vector<GifByteType> red, green, blue;
-};
-
 void loopForever(const Gif& gif)
 {
     const unsigned char again[3] = {1, 0, 0};
@@ -71,24 +52,23 @@ void loopForever(const Gif& gif)
     check(EGifPutExtensionTrailer(gif.get()), gif);
 }
 
-void putFrame(const Gif& gif, const QImage& image, int delayMs)
+void putFrame(const Gif& gif, const QImage& picture, int delayMs)
 {
-    Planes planes(image); // the library takes pointers to what it does not change
+    QImage image = paletted(picture);
     const std::unique_ptr<ColorMapObject, void (*)(ColorMapObject*)> palette(GifMakeMapObject(kColours, nullptr),
                                                                              GifFreeMapObject);
-    std::vector<GifByteType> pixels(planes.red.size());
-    int colours = kColours;
-    if (!palette || GifQuantizeBuffer(static_cast<unsigned>(image.width()), static_cast<unsigned>(image.height()),
-                                      &colours, planes.red.data(), planes.green.data(), planes.blue.data(),
-                                      pixels.data(), palette->Colors) == GIF_ERROR)
-        fail("no palette");
+    if (!palette)
+        fail("no memory");
+    for (int i = 0; i < image.colorCount(); ++i)
+        palette->Colors[i] = {static_cast<GifByteType>(qRed(image.color(i))), static_cast<GifByteType>(qGreen(image.color(i))),
+                              static_cast<GifByteType>(qBlue(image.color(i)))};
     const GraphicsControlBlock control{DISPOSE_DO_NOT, false, delayMs / 10, NO_TRANSPARENT_COLOR};
     GifByteType block[4];
     EGifGCBToExtension(&control, block);
     check(EGifPutExtension(gif.get(), GRAPHICS_EXT_FUNC_CODE, sizeof block, block), gif);
     check(EGifPutImageDesc(gif.get(), 0, 0, image.width(), image.height(), false, palette.get()), gif);
     for (int y = 0; y < image.height(); ++y)
-        check(EGifPutLine(gif.get(), pixels.data() + static_cast<std::size_t>(y) * image.width(), image.width()), gif);
+        check(EGifPutLine(gif.get(), image.scanLine(y), image.width()), gif);
 }
 
 } // namespace
@@ -103,7 +83,7 @@ void writeGif(const std::filesystem::path& path, bool overwrite, int count, int 
             fail(GifErrorString(error));
         QSize size;
         for (int i = 0; i < count; ++i) {
-            const QImage image = frame(i).convertToFormat(QImage::Format_RGB32);
+            const QImage image = frame(i);
             if (i == 0) {
                 size = image.size();
                 EGifSetGifVersion(gif.get(), true);

@@ -10,8 +10,8 @@ namespace realuid::studio
 {
 
 /// Writes an endlessly repeated animation. `frame(i)` is asked for pictures 0 ... count - 1, all of one size; each
-/// shows for `delayMs` (GIF counts hundredths of a second). Every picture has a palette of its own (median cut, no
-/// dithering: drawings have few colours). Written under a temporary name, then renamed. Error (Other) where the disk
+/// shows for `delayMs` (GIF counts hundredths of a second). Every picture has a palette of its own, see
+/// paletted(). Written under a temporary name, then renamed. Error (Other) where the disk
 /// refuses or the pictures differ in size. Any thread, as long as `frame` may be called there.
 void writeGif(const std::filesystem::path& path, bool overwrite, int count, int delayMs,
               const std::function<QImage(int)>& frame);

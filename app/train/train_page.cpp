@@ -194,6 +194,7 @@ void TrainPage::start()
     while (m_tabs->count() > 0)
         m_tabs->removeTab(0);
     m_tabs->hide();
+    m_saved->setText(tr("Nothing saved yet"));
     m_progress = {0, m_run.training.steps, 0, 0};
     prepareCurves();
     showNumbers();
