@@ -272,7 +272,7 @@ void ExplorePage::exportAll()
 void ExplorePage::exportViews(const std::vector<widgets::PlotView*>& views, const QString& name)
 {
     widgets::ExportDialog dialog(views, figureNote(m_document.scene(), m_document.name()),
-                                 name.simplified().replace(u' ', u'-').toLower() + QStringLiteral(".pdf"), this);
+                                 fileStem(name) + QStringLiteral(".pdf"), this);
     dialog.exec();
 }
 

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <cmath>
 
@@ -47,6 +48,15 @@ QString shownDuration(double seconds)
     if (whole >= 60)
         return phrase("%1 min %2 s").arg(whole / 60).arg(whole % 60);
     return phrase("%1 s").arg(whole);
+}
+
+QString fileStem(const QString& title)
+{
+    static const QRegularExpression others(QStringLiteral("[^\\p{L}\\p{N}]+"));
+    QString stem = title.toLower().replace(others, QStringLiteral("-"));
+    while (stem.endsWith(u'-'))
+        stem.chop(1);
+    return stem.isEmpty() ? QStringLiteral("figure") : stem;
 }
 
 } // namespace realuid::studio

@@ -31,4 +31,7 @@ QString shownCount(qint64 value);
 /// "7 h 48 min", "3 min 5 s", "12 s".
 QString shownDuration(double seconds);
 
+/// A title as a file's name without suffix: "Two Gaussians, 1-D" -> "two-gaussians-1-d".
+QString fileStem(const QString& title);
+
 } // namespace realuid::studio

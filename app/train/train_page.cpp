@@ -90,7 +90,7 @@ void TrainPage::buildMiddle()
     grid->addCard(m_samplesCard);
     connect(grid, &widgets::CardGrid::exportRequested, this, [this](widgets::Card* card) {
         const widgets::FigureNote note{card->title(), {{QStringLiteral("run"), toQString(m_run.directory)}}};
-        widgets::ExportDialog dialog({card->plotView()}, note, card->title().toLower() + QStringLiteral(".pdf"), this);
+        widgets::ExportDialog dialog({card->plotView()}, note, fileStem(card->title()) + QStringLiteral(".pdf"), this);
         dialog.exec();
     });
     setCards(grid);

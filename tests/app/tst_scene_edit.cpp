@@ -2,6 +2,7 @@
 #include "app/explore/explore_parameters.h"
 #include "app/explore/regime.h"
 #include "app/explore/scene_edit.h"
+#include "app/shell/texts.h"
 
 #include <QtTest>
 
@@ -98,6 +99,13 @@ private Q_SLOTS:
         const Regime found = studio::regime(loss);
         QCOMPARE(static_cast<int>(found.kind), regime);
         QVERIFY(!found.text.isEmpty());
+    }
+
+    void titlesBecomeFileNames()
+    {
+        QCOMPARE(fileStem(QStringLiteral("Two Gaussians, 1-D")), QStringLiteral("two-gaussians-1-d"));
+        QCOMPARE(fileStem(QStringLiteral("a/b (c)")), QStringLiteral("a-b-c"));
+        QCOMPARE(fileStem(QStringLiteral("///")), QStringLiteral("figure"));
     }
 
     void formulasCarryTheNumbers()
