@@ -137,6 +137,7 @@ private:
         request.real = m_scene.real;
         request.loss = m_scene.loss;
         request.samples = kDots;
+        request.lr = 3e-3;
         ConsoleProgress progress(m_context.quiet);
         m_found.plane = engine.distilPlane(request, progress, [] { return false; });
         m_found.real = samplesOf(m_scene.real, kDots);
@@ -152,7 +153,7 @@ private:
         teacher.data = data;
         teacher.directory = (m_folder / "teacher").string();
         teacher.training = teacherDefaults();
-        small(teacher.training, 1e-3);
+        small(teacher.training, 1e-3, 100);
         const std::string teacherFile = play(engine, teacher, "training a small teacher on drawn shapes");
 
         RunRequest distil;
@@ -160,7 +161,7 @@ private:
         distil.data = data;
         distil.directory = (m_folder / "distilled").string();
         distil.initFake = "teacher";
-        small(distil.training, 1e-4);
+        small(distil.training, 1e-4, 60);
         const std::string checkpoint = play(engine, distil, "distilling it with RealUID");
         m_found.checkpoint = fs::relative(checkpoint, m_folder).string();
 
@@ -169,18 +170,18 @@ private:
     }
 
     /// A network and a run that two cores finish in well under a minute.
-    static void small(TrainingParameters& p, double rate)
+    static void small(TrainingParameters& p, double rate, std::int64_t steps)
     {
         p.width = 32;
-        p.multipliers = {1, 2, 2};
+        p.multipliers = {1, 2};
         p.blocks = 1;
         p.headChannels = 32;
-        p.batch = 16;
+        p.batch = 12;
         p.lr = rate;
         p.warmup = 10;
         p.dropout = 0;
-        p.steps = 120;
-        p.sampleEvery = 60;
+        p.steps = steps;
+        p.sampleEvery = steps;
         p.samples = 36;
         p.emaDecays = {0.9};
     }

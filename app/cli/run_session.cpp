@@ -5,6 +5,7 @@
 #include "core/api/observers.h"
 #include "core/io/metrics.h"
 #include "core/io/run_folder.h"
+#include "core/io/run_log.h"
 
 #include <array>
 #include <chrono>
@@ -85,7 +86,8 @@ void runToEnd(Context& context, const std::string& directory, const StartRun& st
     if (training->step() > 0)
         summary.saved(folder.latestCheckpoint().string(), training->step());
     MetricsWriter metrics(folder, training->step());
-    Observers all({&metrics, &summary, &console});
+    RunLog log(folder, training->step());
+    Observers all({&metrics, &log, &summary, &console});
     Runner runner(*training, all);
     StopSignals::watch(&runner);
     const Outcome outcome = runner.run();

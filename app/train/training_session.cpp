@@ -3,7 +3,9 @@
 
 #include "app/shell/texts.h"
 #include "widgets/parameter_editor.h"
+#include "core/api/observers.h"
 #include "core/io/metrics.h"
+#include "core/io/run_log.h"
 
 #ifdef __linux__
 #include <sys/resource.h>
@@ -169,8 +171,11 @@ void TrainingSession::runOnThread(const std::string& directory, const Start& sta
         if (!loaded.engine)
             throw Error(ErrorKind::Other, loaded.problem);
         const std::unique_ptr<Training> training = start(*loaded.engine, m_feed);
-        MetricsWriter metrics(RunFolder(directory), training->step());
-        m_feed.logTo(&metrics);
+        const RunFolder folder(directory);
+        MetricsWriter metrics(folder, training->step());
+        RunLog log(folder, training->step());
+        Observers files({&metrics, &log});
+        m_feed.logTo(&files);
         Runner runner(*training, m_feed);
         {
             const std::lock_guard lock(m_mutex);

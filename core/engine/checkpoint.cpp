@@ -116,11 +116,8 @@ std::string CheckpointReader::defaultState() const
     const auto has = [&](const std::vector<std::string>& in, const char* what) { return std::find(in.begin(), in.end(), what) != in.end(); };
     if (has(m_emas, "0.999"))
         return "0.999";
-    if (!m_emas.empty())
-        return *std::max_element(m_emas.begin(), m_emas.end(), [](const std::string& a, const std::string& b) {
-            double first = 0, second = 0;
-            return parseNumber(a, first) && parseNumber(b, second) && first < second;
-        });
+    if (m_kind != CheckpointKind::Distilled && m_emas.size() == 1)
+        return m_emas.front();
     for (const char* state : {"ema_model", "gen", "net_model"})
         if (has(m_states, state))
             return state;

@@ -21,6 +21,7 @@ public:
     const std::filesystem::path& root() const { return m_root; }
     std::filesystem::path runJson() const { return m_root / "run.json"; }
     std::filesystem::path metrics() const { return m_root / "metrics.jsonl"; }
+    std::filesystem::path log() const { return m_root / "log.txt"; }
     std::filesystem::path sample(std::int64_t step, const std::string& label) const;
     std::filesystem::path checkpoint(std::int64_t step) const;
 

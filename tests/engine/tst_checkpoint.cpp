@@ -203,7 +203,10 @@ void CheckpointTest::choosesAState()
     CheckpointContent some = content();
     some.emas = {{"0.9999", weights(1)}, {"0.99995", weights(1)}, {"0.99", weights(1)}};
     writeCheckpoint(temporary("emas.pt"), some, false);
-    QCOMPARE(CheckpointReader(temporary("emas.pt")).defaultState(), std::string("0.99995"));
+    QCOMPARE(CheckpointReader(temporary("emas.pt")).defaultState(), std::string("gen"));
+    some.emas = {{"0.9999", weights(1)}, {"0.999", weights(1)}};
+    writeCheckpoint(temporary("ema999.pt"), some, false);
+    QCOMPARE(CheckpointReader(temporary("ema999.pt")).defaultState(), std::string("0.999"));
     some.emas.clear();
     writeCheckpoint(temporary("no-emas.pt"), some, false);
     QCOMPARE(CheckpointReader(temporary("no-emas.pt")).defaultState(), std::string("gen"));

@@ -4,6 +4,7 @@
 #include "core/io/metrics.h"
 #include "core/io/run_folder.h"
 #include "core/io/run_json.h"
+#include "core/io/run_log.h"
 
 #include <QtTest>
 
@@ -66,6 +67,19 @@ private Q_SLOTS:
         records = readMetrics(folder.metrics());
         QCOMPARE(records.size(), std::size_t{7});
         QCOMPARE(records.back().loss, 7.0);
+    }
+
+    void theLogTellsWhatHappened()
+    {
+        const RunFolder folder = RunFolder::create(path("log"));
+        RunLog(folder, 0).finished({Outcome::Kind::Stopped, 7, {}, ErrorKind::Stopped});
+        RunLog(folder, 7).finished({Outcome::Kind::Diverged, 9, "the loss is not finite", ErrorKind::Diverged});
+        const QStringList lines = QString::fromStdString(readFile(folder.log())).split('\n', Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 4);
+        QVERIFY(lines[0].endsWith("Z  started"));
+        QVERIFY(lines[1].endsWith("stopped at step 7"));
+        QVERIFY(lines[2].endsWith("went on from step 7"));
+        QVERIFY(lines[3].endsWith("diverged at step 9: the loss is not finite"));
     }
 
     void requestsSurvive()

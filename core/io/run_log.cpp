@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/io/run_log.h"
+
+#include <ctime>
+
+namespace realuid
+{
+namespace
+{
+
+std::string now()
+{
+    const std::time_t seconds = std::time(nullptr);
+    char text[32];
+    const std::size_t length = std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", std::gmtime(&seconds));
+    return std::string(text, length);
+}
+
+} // namespace
+
+RunLog::RunLog(const RunFolder& folder, std::int64_t fromStep) : m_file(folder.log(), std::ios::app)
+{
+    write(fromStep == 0 ? "started" : "went on from step " + std::to_string(fromStep));
+}
+
+void RunLog::saved(const std::string& checkpoint, std::int64_t step)
+{
+    write("saved " + checkpoint + " at step " + std::to_string(step));
+}
+
+void RunLog::noted(const Text& text) { write(text.english()); }
+
+void RunLog::paused(bool on) { write(on ? "paused" : "went on"); }
+
+void RunLog::finished(const Outcome& outcome)
+{
+    const char* words[] = {"finished", "stopped", "diverged", "failed"};
+    write(std::string(words[static_cast<int>(outcome.kind)]) + " at step " + std::to_string(outcome.step) +
+          (outcome.reason.empty() ? "" : ": " + outcome.reason));
+}
+
+void RunLog::write(const std::string& line) { m_file << now() << "  " << line << std::endl; }
+
+} // namespace realuid
