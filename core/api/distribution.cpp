@@ -22,14 +22,29 @@ std::string listed(const std::vector<double>& values)
     return "[" + out + "]";
 }
 
-/// Sylvester's criterion, which is all that one and two dimensions need.
-bool positiveDefinite(const std::vector<double>& c)
+bool symmetric(const std::vector<double>& c, std::size_t d)
 {
-    if (c.size() == 1)
-        return c[0] > 0;
-    const double scale = std::max(std::abs(c[0]), std::abs(c[3]));
-    const bool symmetric = std::abs(c[1] - c[2]) <= 1e-12 * scale;
-    return symmetric && c[0] > 0 && c[0] * c[3] - c[1] * c[2] > 0;
+    double scale = 0;
+    for (std::size_t i = 0; i < d; ++i)
+        scale = std::max(scale, std::abs(c[i * d + i]));
+    for (std::size_t i = 0; i < d; ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            if (std::abs(c[i * d + j] - c[j * d + i]) > 1e-12 * scale)
+                return false;
+    return true;
+}
+
+/// Elimination without exchanges: all pivots are positive exactly where the matrix is positive definite.
+bool positiveDefinite(std::vector<double> c, std::size_t d)
+{
+    for (std::size_t k = 0; k < d; ++k) {
+        if (!(c[k * d + k] > 0))
+            return false;
+        for (std::size_t i = k + 1; i < d; ++i)
+            for (std::size_t j = k + 1; j < d; ++j)
+                c[i * d + j] -= c[i * d + k] / c[k * d + k] * c[k * d + j];
+    }
+    return true;
 }
 
 void checkComponent(const Component& component, std::size_t dimension, const std::string& path,
@@ -43,7 +58,7 @@ void checkComponent(const Component& component, std::size_t dimension, const std
     if (component.covariance.size() != dimension * dimension || !allFinite(component.covariance))
         faults.push_back({path + ".covariance", listed(component.covariance),
                           {REALUID_TEXT("must be a %1 x %1 matrix of finite numbers"), {std::to_string(dimension)}}});
-    else if (!positiveDefinite(component.covariance))
+    else if (!symmetric(component.covariance, dimension) || !positiveDefinite(component.covariance, dimension))
         faults.push_back({path + ".covariance", listed(component.covariance),
                           {REALUID_TEXT("must be symmetric and positive definite")}});
 }
@@ -71,6 +86,17 @@ std::vector<Fault> check(const Distribution& distribution, const std::string& pa
     for (std::size_t k = 0; k < distribution.components.size(); ++k)
         checkComponent(distribution.components[k], static_cast<std::size_t>(dimension),
                        single ? path : path + ".components[" + std::to_string(k) + "]", faults);
+    return faults;
+}
+
+std::vector<Fault> checkComponents(const Distribution& distribution, int dimension, const std::string& path)
+{
+    std::vector<Fault> faults;
+    if (distribution.components.empty())
+        faults.push_back({path + ".components", {}, {REALUID_TEXT("must hold at least one component")}});
+    for (std::size_t k = 0; k < distribution.components.size(); ++k)
+        checkComponent(distribution.components[k], static_cast<std::size_t>(dimension),
+                       path + ".components[" + std::to_string(k) + "]", faults);
     return faults;
 }
 

@@ -32,4 +32,7 @@ Distribution gaussian(std::vector<double> mean, std::vector<double> covariance);
 /// is not positive, a shape that does not fit, a covariance that is not symmetric positive definite.
 std::vector<Fault> check(const Distribution& distribution, const std::string& path);
 
+/// The same for a mixture in `dimension` coordinates, however many; paths always name the component.
+std::vector<Fault> checkComponents(const Distribution& distribution, int dimension, const std::string& path);
+
 } // namespace realuid

@@ -16,23 +16,85 @@ Scene with(Distribution real, Distribution generated)
     return scene;
 }
 
+void append(std::vector<Fault>& faults, std::vector<Fault> more, const std::string& prefix = {})
+{
+    for (Fault& fault : more) {
+        fault.field = prefix + fault.field;
+        faults.push_back(std::move(fault));
+    }
+}
+
+void requireDimension(const Distribution& distribution, int dimension, const char* field, std::vector<Fault>& faults)
+{
+    if (distribution.dimension() != dimension)
+        faults.push_back({field, std::to_string(distribution.dimension()),
+                          {REALUID_TEXT("must have as many coordinates as real, %1"), {std::to_string(dimension)}}});
+}
+
+void requireChoice(const std::string& value, const char* field, std::initializer_list<std::string_view> choices,
+                   std::vector<Fault>& faults)
+{
+    std::string listed;
+    for (const std::string_view choice : choices) {
+        if (value == choice)
+            return;
+        listed += (listed.empty() ? "" : ", ") + std::string(choice);
+    }
+    faults.push_back({field, value, {REALUID_TEXT("must be one of %1"), {listed}}});
+}
+
+/// A joint coupling holds x1 as well: both must say the same.
+void requireMarginal(const Coupling& coupling, const Distribution& data, const char* field, std::vector<Fault>& faults)
+{
+    if (coupling.isJoint() && dataMarginal(coupling.joint) != data)
+        faults.push_back({field, {}, {REALUID_TEXT("must be the joint coupling's marginal of x1, or be left out")}});
+}
+
+void checkCouplings(const Scene& scene, std::vector<Fault>& faults)
+{
+    const int dimension = scene.dimension();
+    append(faults, check(scene.coupling, dimension, "coupling"));
+    append(faults, check(scene.generatedCoupling, dimension, "generated_coupling"));
+    if (!faults.empty())
+        return;
+    requireMarginal(scene.coupling, scene.real, "real", faults);
+    requireMarginal(scene.generatedCoupling, scene.generated, "generated", faults);
+    if (scene.teacher && scene.coupling.isJoint())
+        faults.push_back({"teacher", {}, {REALUID_TEXT("must be left out with a joint coupling, which it does not tell")}});
+    const bool independent = !scene.coupling.isJoint() && !scene.generatedCoupling.isJoint();
+    if (independent && scene.coupling.source != scene.generatedCoupling.source)
+        faults.push_back({"generated_coupling.source", {},
+                          {REALUID_TEXT("is not the source of coupling: the distance is then not 0 where generated and real agree")},
+                          Severity::Warning});
+}
+
 } // namespace
+
+std::string_view modelTarget(const Scene& scene)
+{
+    if (!scene.target.empty())
+        return scene.target;
+    return scene.interpolant.kind == "bridge" ? "drift" : "velocity";
+}
 
 std::vector<Fault> check(const Scene& scene)
 {
     std::vector<Fault> faults = check(scene.real, "real");
-    const std::vector<Fault> generated = check(scene.generated, "generated");
-    faults.insert(faults.end(), generated.begin(), generated.end());
-    if (faults.empty() && scene.real.dimension() != scene.generated.dimension())
-        faults.push_back({"generated.mean", std::to_string(scene.generated.dimension()),
-                          {REALUID_TEXT("must have as many coordinates as real, %1"),
-                           {std::to_string(scene.real.dimension())}}});
-    if (scene.interpolant.kind != "linear")
-        faults.push_back({"interpolant.kind", scene.interpolant.kind, {REALUID_TEXT("must be one of %1"), {"linear"}}});
-    for (Fault fault : check(scene.loss)) {
-        fault.field = "loss." + fault.field;
-        faults.push_back(std::move(fault));
+    append(faults, check(scene.generated, "generated"));
+    if (scene.teacher)
+        append(faults, check(*scene.teacher, "teacher"));
+    if (faults.empty()) {
+        requireDimension(scene.generated, scene.dimension(), "generated.mean", faults);
+        if (scene.teacher)
+            requireDimension(*scene.teacher, scene.dimension(), "teacher.mean", faults);
     }
+    if (faults.empty())
+        checkCouplings(scene, faults);
+    append(faults, check(scene.interpolant), "interpolant.");
+    append(faults, check(scene.loss), "loss.");
+    if (!scene.target.empty())
+        requireChoice(scene.target, "loss.target", {"velocity", "score", "data", "noise", "drift"}, faults);
+    requireChoice(scene.realTarget, "loss.real_target", {"sampled", "teacher"}, faults);
     if (!(scene.view.t >= 0 && scene.view.t <= 1))
         faults.push_back({"view.t", numberText(scene.view.t), {REALUID_TEXT("must be %1"), {"in [0, 1]"}}});
     return faults;

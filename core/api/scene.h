@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/api/coupling.h"
 #include "core/api/distribution.h"
+#include "core/api/interpolant.h"
 #include "core/api/loss.h"
 
 #include <cstdint>
+#include <optional>
 
 namespace realuid
 {
-
-/// How noise and data are joined: x_t = a(t) x1 + b(t) x0, t = 0 noise, t = 1 data.
-/// linear: a = t, b = 1 - t with x0 ~ N(0, I), independent of x1; the field is the velocity E[x1 - x0 | x_t].
-struct Interpolant {
-    std::string kind = "linear";
-    bool operator==(const Interpolant&) const = default;
-};
 
 /// Where one looks: not part of the mathematics, but of what is saved and undone.
 struct View {
@@ -27,7 +23,11 @@ struct Scene {
     Distribution real = gaussian({1.6}, {0.35 * 0.35});
     Distribution generated = gaussian({-0.9}, {0.6 * 0.6});
     Interpolant interpolant;
+    Coupling coupling, generatedCoupling; ///< joint ones hold x1 too: `real`, `generated` are then its marginals
+    std::optional<Distribution> teacher;  ///< whose exact field is the teacher; none: the real one's
     Loss loss;
+    std::string target;                   ///< velocity, score, data, noise or drift; empty: what the path is used with
+    std::string realTarget = "sampled";   ///< or teacher: what the fake model learns on real data
     std::int64_t seed = 42;
     View view;
 
@@ -35,7 +35,11 @@ struct Scene {
     bool operator==(const Scene&) const = default;
 };
 
-/// All faults and warnings: of both distributions, of their dimensions (1 or 2, equal), of the loss, of t.
+/// What the models of the scene learn: its target, else drift under bridge and velocity under all other paths.
+std::string_view modelTarget(const Scene& scene);
+
+/// All faults and warnings: of the distributions and couplings, of their dimensions (1 or 2, equal), of the path, the
+/// loss, the targets, of t.
 std::vector<Fault> check(const Scene& scene);
 
 /// The scenes that come with the product; `id` is what --list scenes prints, `title` is marked for translation.
