@@ -4,8 +4,11 @@
 #include "core/api/error.h"
 #include "core/io/atomic_file.h"
 #include "core/io/base64.h"
+#include "core/io/distribution_json.h"
 
 #include <algorithm>
+#include <cmath>
+#include <tuple>
 
 namespace realuid
 {
@@ -14,190 +17,153 @@ namespace
 constexpr std::string_view kLink = "realuid:scene/";
 constexpr std::int64_t kVersion = 1;
 
-Json matrixJson(const std::vector<double>& covariance, std::size_t d)
+constexpr double kSame = 1e-9; ///< relative: numbers that were rounded on their way still agree
+
+Loss lossFrom(JsonReader& reader, const Json& json, Scene& scene)
 {
-    Json rows = Json::array();
-    for (std::size_t i = 0; i < d; ++i)
-        rows.push_back(Json(std::vector<double>(covariance.begin() + static_cast<std::ptrdiff_t>(i * d),
-                                                covariance.begin() + static_cast<std::ptrdiff_t>((i + 1) * d))));
-    return rows;
+    Loss out;
+    if (!reader.isObject(json, "loss"))
+        return out;
+    Json renamed = json;
+    if (renamed.contains("kind")) {
+        renamed["loss"] = renamed["kind"];
+        renamed.erase("kind");
+    }
+    std::vector<std::string> known;
+    readTable(lossParameters(), renamed, "loss.", out, known, reader.faults);
+    std::replace(known.begin(), known.end(), std::string("loss"), std::string("kind"));
+    known.insert(known.end(), {"target", "real_target"});
+    rejectUnknown(json, "loss.", known, reader.faults);
+    if (json.contains("target"))
+        reader.take(&json.at("target"), "loss.target", scene.target);
+    if (json.contains("real_target"))
+        reader.take(&json.at("real_target"), "loss.real_target", scene.realTarget);
+    return out;
 }
 
-Json distributionJson(const Distribution& distribution)
+Interpolant interpolantFrom(JsonReader& reader, const Json& json)
 {
-    const auto d = static_cast<std::size_t>(distribution.dimension());
-    const auto shape = [d](Json& object, const Component& c) {
-        object["mean"] = c.mean;
-        object["covariance"] = matrixJson(c.covariance, d);
-    };
-    if (distribution.components.size() == 1) {
-        Json object{{"kind", "gaussian"}};
-        shape(object, distribution.components.front());
-        return object;
-    }
-    Json list = Json::array();
-    for (const Component& component : distribution.components) {
-        Json object{{"weight", component.weight}};
-        shape(object, component);
-        list.push_back(std::move(object));
-    }
-    return {{"kind", "mixture"}, {"components", std::move(list)}};
-}
-
-/// Reads a scene key by key; every fault is collected under the key's path.
-class Reader
-{
-public:
-    std::vector<Fault> faults;
-
-    bool isObject(const Json& json, const std::string& path)
-    {
-        if (json.is_object())
-            return true;
-        faults.push_back({path, {}, {REALUID_TEXT("must be an object, { ... }")}});
-        return false;
-    }
-
-    /// The key's value, or null with a fault where it is missing.
-    const Json* need(const Json& object, const std::string& key, const std::string& path)
-    {
-        if (object.contains(key))
-            return &object.at(key);
-        faults.push_back({path + key, {}, {REALUID_TEXT("is missing")}});
-        return nullptr;
-    }
-
-    template <class T>
-    void take(const Json* json, const std::string& path, T& out)
-    {
+    Interpolant out;
+    if (!reader.isObject(json, "interpolant"))
+        return out;
+    reader.take(reader.need(json, "kind", "interpolant."), "interpolant.kind", out.kind);
+    std::vector<std::string> known{"kind"};
+    for (const Parameter<Interpolant>& row : interpolantParameters()) {
+        const std::string id(row.info.id);
+        if (!hasOption(out, id))
+            continue;
+        known.push_back(id);
         Value value;
-        if (json && fromJson(*json, path, Value(T{}), value, faults))
-            out = std::get<T>(value);
+        if (json.contains(id) && fromJson(json.at(id), "interpolant." + id, row.get(out), value, reader.faults))
+            row.set(out, value);
     }
+    rejectUnknown(json, "interpolant.", known, reader.faults);
+    return out;
+}
 
-    void matrix(const Json* json, const std::string& path, std::vector<double>& out)
-    {
-        if (!json)
-            return;
-        if (!json->is_array()) {
-            faults.push_back({path, json->dump(), {REALUID_TEXT("must be a matrix, a list of rows")}});
-            return;
-        }
-        std::size_t row = 0;
-        for (const Json& entry : *json) {
-            std::vector<double> numbers;
-            const std::string rowPath = path + "[" + std::to_string(row++) + "]";
-            take(&entry, rowPath, numbers);
-            if (numbers.size() != json->size())
-                faults.push_back({rowPath, entry.dump(), {REALUID_TEXT("must be a row of a square matrix")}});
-            out.insert(out.end(), numbers.begin(), numbers.end());
-        }
-    }
+bool same(const Component& a, const Component& b)
+{
+    const auto near = [](double x, double y) { return std::abs(x - y) <= kSame * (std::abs(x) + std::abs(y)); };
+    return near(a.weight, b.weight) && std::equal(a.mean.begin(), a.mean.end(), b.mean.begin(), b.mean.end(), near) &&
+           std::equal(a.covariance.begin(), a.covariance.end(), b.covariance.begin(), b.covariance.end(), near);
+}
 
-    Component component(const Json& json, const std::string& path, bool weighted)
-    {
-        Component out;
-        if (!isObject(json, path))
-            return out;
-        const std::string dot = path + ".";
-        std::vector<std::string> known{"mean", "covariance", weighted ? "weight" : "kind"};
-        rejectUnknown(json, dot, known, faults);
-        if (weighted)
-            take(need(json, "weight", dot), dot + "weight", out.weight);
-        take(need(json, "mean", dot), dot + "mean", out.mean);
-        matrix(need(json, "covariance", dot), dot + "covariance", out.covariance);
-        return out;
+/// The data's distribution: its own key, or with a joint coupling that one's marginal, which an own key must agree with.
+Distribution dataFrom(JsonReader& reader, const Json& json, const std::string& key, const Coupling& coupling)
+{
+    if (!coupling.isJoint()) {
+        const Json* own = reader.need(json, key, "");
+        return own ? reader.distribution(*own, key) : Distribution{};
     }
+    if (!reader.faults.empty())
+        return {};
+    const Distribution marginal = dataMarginal(coupling.joint);
+    const Distribution given = json.contains(key) ? reader.distribution(json.at(key), key) : marginal;
+    const auto& [own, joint] = std::tie(given.components, marginal.components);
+    // A single Gaussian has no weight of its own in a file.
+    const bool agrees = own.size() == 1 && joint.size() == 1
+                            ? same({1, own[0].mean, own[0].covariance}, {1, joint[0].mean, joint[0].covariance})
+                            : std::equal(own.begin(), own.end(), joint.begin(), joint.end(), same);
+    return agrees ? marginal : given;
+}
 
-    Distribution distribution(const Json& json, const std::string& path)
-    {
-        Distribution out;
-        std::string kind;
-        if (!isObject(json, path))
-            return out;
-        take(need(json, "kind", path + "."), path + ".kind", kind);
-        if (kind == "gaussian") {
-            out.components.push_back(component(json, path, false));
-        } else if (kind == "mixture") {
-            rejectUnknown(json, path + ".", {"kind", "components"}, faults);
-            const Json* list = need(json, "components", path + ".");
-            if (list && !list->is_array())
-                faults.push_back({path + ".components", {}, {REALUID_TEXT("must be a list")}});
-            else if (list)
-                for (std::size_t k = 0; k < list->size(); ++k)
-                    out.components.push_back(
-                        component((*list)[k], path + ".components[" + std::to_string(k) + "]", true));
-        } else if (!kind.empty()) {
-            faults.push_back({path + ".kind", kind, {REALUID_TEXT("must be one of %1"), {"gaussian, mixture"}}});
-        }
-        return out;
-    }
+Coupling couplingFrom(JsonReader& reader, const Json& json, const std::string& key)
+{
+    return json.contains(key) ? reader.coupling(json.at(key), key) : Coupling{};
+}
 
-    Loss loss(const Json& json)
-    {
-        Loss out;
-        if (!isObject(json, "loss"))
-            return out;
-        Json renamed = json;
-        if (renamed.contains("kind")) {
-            renamed["loss"] = renamed["kind"];
-            renamed.erase("kind");
-        }
-        std::vector<std::string> known;
-        readTable(lossParameters(), renamed, "loss.", out, known, faults);
-        std::replace(known.begin(), known.end(), std::string("loss"), std::string("kind"));
-        rejectUnknown(json, "loss.", known, faults);
-        return out;
+/// Keys that stand where they are not at their defaults: a scene without them reads as before.
+void writeExtras(Json& out, const Scene& scene)
+{
+    if (scene.coupling != Coupling{})
+        out["coupling"] = toJson(scene.coupling);
+    if (scene.generatedCoupling != Coupling{})
+        out["generated_coupling"] = toJson(scene.generatedCoupling);
+    if (scene.teacher)
+        out["teacher"] = toJson(*scene.teacher);
+    if (!scene.target.empty())
+        out["loss"]["target"] = scene.target;
+    if (scene.realTarget != "sampled")
+        out["loss"]["real_target"] = scene.realTarget;
+}
+
+void readKeys(JsonReader& reader, const Json& json, Scene& scene)
+{
+    rejectUnknown(json, "", {"version", "real", "generated", "interpolant", "coupling", "generated_coupling", "teacher",
+                             "loss", "seed", "view"}, reader.faults);
+    std::int64_t version = kVersion;
+    reader.take(reader.need(json, "version", ""), "version", version);
+    if (version != kVersion)
+        reader.faults.push_back({"version", std::to_string(version), {REALUID_TEXT("must be 1; a newer program wrote this")}});
+    scene.coupling = couplingFrom(reader, json, "coupling");
+    scene.generatedCoupling = couplingFrom(reader, json, "generated_coupling");
+    scene.real = dataFrom(reader, json, "real", scene.coupling);
+    scene.generated = dataFrom(reader, json, "generated", scene.generatedCoupling);
+    if (json.contains("teacher"))
+        scene.teacher = reader.distribution(json["teacher"], "teacher");
+    if (json.contains("interpolant"))
+        scene.interpolant = interpolantFrom(reader, json["interpolant"]);
+    if (json.contains("loss"))
+        scene.loss = lossFrom(reader, json["loss"], scene);
+    if (json.contains("seed"))
+        reader.take(&json["seed"], "seed", scene.seed);
+    if (json.contains("view") && reader.isObject(json["view"], "view")) {
+        rejectUnknown(json["view"], "view.", {"t"}, reader.faults);
+        if (json["view"].contains("t"))
+            reader.take(&json["view"]["t"], "view.t", scene.view.t);
     }
-};
+}
 
 } // namespace
 
 Json toJson(const Scene& scene)
 {
-    Json loss;
+    Json loss, interpolant;
     for (const Parameter<Loss>& row : lossParameters()) {
         const bool general = row.info.id == "gamma" || row.info.id == "parametrisation";
         if (!general || scene.loss.kind == "general")
             loss[row.info.id == "loss" ? "kind" : std::string(row.info.id)] = toJson(row.get(scene.loss));
     }
-    return {{"version", kVersion},
-            {"real", distributionJson(scene.real)},
-            {"generated", distributionJson(scene.generated)},
-            {"interpolant", {{"kind", scene.interpolant.kind}}},
-            {"loss", std::move(loss)},
-            {"seed", scene.seed},
-            {"view", {{"t", scene.view.t}}}};
+    for (const Parameter<Interpolant>& row : interpolantParameters())
+        if (row.info.id == "kind" || hasOption(scene.interpolant, row.info.id))
+            interpolant[std::string(row.info.id)] = toJson(row.get(scene.interpolant));
+    Json out{{"version", kVersion},
+             {"real", toJson(scene.real)},
+             {"generated", toJson(scene.generated)},
+             {"interpolant", std::move(interpolant)},
+             {"loss", std::move(loss)},
+             {"seed", scene.seed},
+             {"view", {{"t", scene.view.t}}}};
+    writeExtras(out, scene);
+    return out;
 }
 
 Scene sceneFromJson(const Json& json, const std::string& where)
 {
-    Reader reader;
+    JsonReader reader;
     Scene scene;
-    if (reader.isObject(json, "scene")) {
-        rejectUnknown(json, "", {"version", "real", "generated", "interpolant", "loss", "seed", "view"}, reader.faults);
-        std::int64_t version = kVersion;
-        reader.take(reader.need(json, "version", ""), "version", version);
-        if (version != kVersion)
-            reader.faults.push_back({"version", std::to_string(version), {REALUID_TEXT("must be 1; a newer program wrote this")}});
-        if (const Json* real = reader.need(json, "real", ""))
-            scene.real = reader.distribution(*real, "real");
-        if (const Json* generated = reader.need(json, "generated", ""))
-            scene.generated = reader.distribution(*generated, "generated");
-        if (json.contains("interpolant") && reader.isObject(json["interpolant"], "interpolant")) {
-            rejectUnknown(json["interpolant"], "interpolant.", {"kind"}, reader.faults);
-            reader.take(reader.need(json["interpolant"], "kind", "interpolant."), "interpolant.kind", scene.interpolant.kind);
-        }
-        if (json.contains("loss"))
-            scene.loss = reader.loss(json["loss"]);
-        if (json.contains("seed"))
-            reader.take(&json["seed"], "seed", scene.seed);
-        if (json.contains("view") && reader.isObject(json["view"], "view")) {
-            rejectUnknown(json["view"], "view.", {"t"}, reader.faults);
-            if (json["view"].contains("t"))
-                reader.take(&json["view"]["t"], "view.t", scene.view.t);
-        }
-    }
+    if (reader.isObject(json, "scene"))
+        readKeys(reader, json, scene);
     if (reader.faults.empty())
         reader.faults = check(scene);
     if (anyFault(reader.faults)) {

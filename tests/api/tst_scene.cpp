@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/api/named_distribution.h"
 #include "core/api/scene.h"
 
 #include <QtTest>
@@ -15,6 +16,37 @@ private Q_SLOTS:
         QVERIFY(scenePresets().size() >= 4);
         for (const ScenePreset& preset : scenePresets())
             QVERIFY2(check(preset.scene).empty(), preset.id.data());
+    }
+
+    void namedDistributionsAreSound()
+    {
+        for (const NamedDistribution& named : namedDistributions()) {
+            QVERIFY2(check(named.distribution, "named").empty(), named.id.data());
+            for (const Component& c : named.distribution.components)
+                for (const double coordinate : c.mean)
+                    QVERIFY(std::abs(coordinate) < 2.6);
+        }
+    }
+
+    void marginalsOfAJoint()
+    {
+        const Distribution joint{{{2, {1, 2, 3, 4}, {9, 1, 2, 3, 1, 8, 4, 5, 2, 4, 7, 6, 3, 5, 6, 10}}}};
+        QCOMPARE(sourceMarginal(joint).components[0].mean, (std::vector<double>{1, 2}));
+        QCOMPARE(sourceMarginal(joint).components[0].covariance, (std::vector<double>{9, 1, 1, 8}));
+        QCOMPARE(dataMarginal(joint).components[0].mean, (std::vector<double>{3, 4}));
+        QCOMPARE(dataMarginal(joint).components[0].covariance, (std::vector<double>{7, 6, 6, 10}));
+        QCOMPARE(dataMarginal(joint).components[0].weight, 2.0);
+    }
+
+    void differentSourcesAreWarnedAbout()
+    {
+        Scene s;
+        s.coupling.source = gaussian({1}, {1});
+        const std::vector<Fault> faults = check(s);
+        QCOMPARE(faults.size(), std::size_t{1});
+        QVERIFY(!anyFault(faults));
+        s.generatedCoupling = s.coupling;
+        QVERIFY(check(s).empty());
     }
 
     void faults_data()

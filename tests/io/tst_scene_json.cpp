@@ -36,6 +36,37 @@ private Q_SLOTS:
         QCOMPARE(scene.real.components.size(), std::size_t{1});
     }
 
+    void everyKeySurvives()
+    {
+        Scene scene;
+        scene.interpolant = {.kind = "vp-linear", .betaMin = 0.2, .betaMax = 12};
+        scene.coupling.source = {{{1, {-1}, {0.5}}, {3, {1}, {0.5}}}};
+        scene.generatedCoupling = {"joint", {}, {{{2, {0, 1}, {1, 0.3, 0.3, 0.5}}, {1, {0, -1}, {1, 0, 0, 2}}}}};
+        scene.generated = dataMarginal(scene.generatedCoupling.joint);
+        scene.teacher = gaussian({2}, {0.1});
+        scene.target = "score";
+        scene.realTarget = "teacher";
+        QVERIFY(sceneFromLink(toLink(scene)) == scene);
+        Json json = toJson(scene);
+        json.erase("generated"); // a joint coupling tells it
+        QVERIFY(sceneFromJson(json, "test") == scene);
+    }
+
+    void namedAndDrawn()
+    {
+        const auto read = [](const char* real) {
+            Json json = parseJson(kExample, "example");
+            json["real"] = parseJson(real, "real");
+            return sceneFromJson(json, "test").real;
+        };
+        QCOMPARE(read(R"({"kind": "named", "name": "8-gaussians"})").components.size(), std::size_t{8});
+        const Distribution drawn = read(R"({"kind": "drawn", "points": [[1, 2], [0, -1]]})");
+        QCOMPARE(drawn.components.size(), std::size_t{2});
+        QCOMPARE(drawn.components[1].mean, (std::vector<double>{0, -1}));
+        QCOMPARE(drawn.components[1].covariance[3], 0.1 * 0.1);
+        QCOMPARE(read(R"({"kind": "drawn", "points": [[1, 2]], "bandwidth": 0.5})").components[0].covariance[0], 0.25);
+    }
+
     void faults_data()
     {
         QTest::addColumn<QByteArray>("from");
@@ -53,6 +84,23 @@ private Q_SLOTS:
         row("text for number", "0.94", "\"0.94\"", "loss.alpha = \"0.94\", must be a number");
         row("alpha", "0.94", "1.2", "loss.alpha = 1.2, must be in (0, 1]");
         row("unknown kind", "\"gaussian\"", "\"laplace\"", "generated.kind = laplace, must be one of");
+        row("unknown path", "\"linear\"", "\"quadratic\"", "interpolant.kind = quadratic, must be one of");
+        row("another path's option", "\"kind\": \"linear\"", "\"kind\": \"linear\", \"rho\": 7", "interpolant.rho, is not a known key");
+        row("option out of range", "\"kind\": \"linear\"", "\"kind\": \"bridge\", \"epsilon\": 0", "interpolant.epsilon = 0, must be");
+        row("options out of order", "\"kind\": \"linear\"", "\"kind\": \"ve\", \"sigma_min\": 90", "interpolant.sigma_max = 80, must be above");
+        row("unknown target", "\"kind\": \"realuid\"", "\"kind\": \"realuid\", \"target\": \"speed\"", "loss.target = speed, must be one of");
+        row("unknown name", "\"kind\": \"gaussian\", \"mean\": [0.0, 0.0], \"covariance\": [[1.0, 0.0], [0.0, 1.0]]",
+            "\"kind\": \"named\", \"name\": \"cat\"", "generated.name = cat, must be one of two-moons");
+        row("no point", "\"kind\": \"gaussian\", \"mean\": [0.0, 0.0], \"covariance\": [[1.0, 0.0], [0.0, 1.0]]",
+            "\"kind\": \"drawn\", \"points\": []", "generated.points, must be a list");
+        row("ragged points", "\"kind\": \"gaussian\", \"mean\": [0.0, 0.0], \"covariance\": [[1.0, 0.0], [0.0, 1.0]]",
+            "\"kind\": \"drawn\", \"points\": [[0, 1], [2]]", "generated.components[1].mean = [2]");
+        row("odd joint", "\"seed\"", "\"coupling\": {\"kind\": \"joint\", \"components\": [{\"weight\": 1, \"mean\": [0, 1, 2], \"covariance\": [[1]]}]}, \"seed\"",
+            "coupling.components[0].mean = 3, must hold x0 and x1");
+        row("source of other size", "\"seed\"", "\"coupling\": {\"kind\": \"independent\", \"source\": {\"kind\": \"gaussian\", \"mean\": [0], \"covariance\": [[1]]}}, \"seed\"",
+            "coupling.source = 1, must have as many coordinates");
+        row("marginal of another", "\"seed\"", "\"generated_coupling\": {\"kind\": \"joint\", \"components\": [{\"weight\": 1, \"mean\": [0, 0, 5, 0], "
+            "\"covariance\": [[1,0,0,0],[0,1,0,0],[0,0,1,0],[0,0,0,1]]}]}, \"seed\"", "generated, must be the joint coupling's marginal");
         row("version", "\"version\": 1", "\"version\": 9", "version = 9");
         row("no JSON", "\"version\": 1,", "\"version\": 1", "is not JSON at line");
         row("an array", "{ \"version\"", "[{ \"version\"", "is not JSON");
