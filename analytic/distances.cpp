@@ -197,9 +197,11 @@ IntegratedDistance distanceAt(const Scene& scene, double t, double tolerance)
 
 IntegratedDistance distanceOver(const Scene& scene, double from, double to, double tolerance)
 {
-    // Noise covers every tail at t = 0 and ever less towards data: what converges at `to` converges before.
-    if (diverges(MarginalPair(scene, to), InnerMaximum(scene.loss)))
-        return infinite(divergence(to));
+    // Standard noise covers every tail at t = 0 and ever less towards data: what converges at `to` converges before.
+    // Other couplings may differ most elsewhere.
+    for (const double t : {to, 0.5 * (from + to), from})
+        if (diverges(MarginalPair(scene, t), InnerMaximum(scene.loss)))
+            return infinite(divergence(t));
     const double aim = scene.dimension() == 1 ? tolerance : std::max(tolerance, 10 * kPlaneTolerance);
     // Towards data features are finest: no use in times that are resolved better than the integrals at each.
     const Integral finest = integralAt(scene, to, 0.1 * aim);

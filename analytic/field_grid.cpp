@@ -61,10 +61,10 @@ std::vector<double> ofPair(const Grid& grid, const Scene& scene, double t, Quant
     });
 }
 
-std::vector<double> densities(const Grid& grid, const Marginal& marginal, bool logarithm)
+std::vector<double> densities(const Grid& grid, const Marginal& marginal, const Target& target, bool logarithm)
 {
     return grid.fill([&] {
-        return [&, row = MixtureRow(marginal, LinearField::Velocity, grid.x.size())](double y, double* out) mutable {
+        return [&, row = MixtureRow(marginal, target, grid.x.size())](double y, double* out) mutable {
             row.fill(grid.kernels(), grid.x, y);
             for (std::size_t j = 0; j < grid.x.size(); ++j)
                 out[j] = logarithm ? row.at(j).logDensity : std::exp(row.at(j).logDensity);
@@ -72,10 +72,10 @@ std::vector<double> densities(const Grid& grid, const Marginal& marginal, bool l
     });
 }
 
-std::vector<double> fields(const Grid& grid, const Marginal& marginal, LinearField field)
+std::vector<double> fields(const Grid& grid, const Marginal& marginal, const Target& target)
 {
     return grid.fill([&] {
-        return [&, row = MixtureRow(marginal, field, grid.x.size())](double y, double* out) mutable {
+        return [&, row = MixtureRow(marginal, target, grid.x.size())](double y, double* out) mutable {
             row.fill(grid.kernels(), grid.x, y);
             for (std::size_t j = 0; j < grid.x.size(); ++j) {
                 const Vector value = row.at(j).field;
@@ -86,12 +86,14 @@ std::vector<double> fields(const Grid& grid, const Marginal& marginal, LinearFie
     });
 }
 
-std::vector<double> variances(const Grid& grid, const Marginal& marginal)
+std::vector<double> variances(const Grid& grid, const Marginal& marginal, const Target& target)
 {
+    const std::vector<Marginal::Line> lines = marginal.lines(target);
+    const std::vector<double> spreads = marginal.spreads(target);
     return grid.fill([&] {
         return [&](double y, double* out) {
             for (std::size_t j = 0; j < grid.x.size(); ++j)
-                out[j] = marginal.targetVariance({grid.x[j], y});
+                out[j] = marginal.variance({grid.x[j], y}, lines, spreads);
         };
     });
 }
@@ -121,12 +123,13 @@ std::vector<double> fieldGrid(const Scene& scene, Quantity quantity, Side of, do
     case Quantity::Ratio: return ofPair(grid, scene, t, quantity);
     default: break;
     }
-    const Marginal marginal(of == Side::Generated ? scene.generated : scene.real, scene.interpolant, t);
+    const Marginal marginal(scene, of, t);
+    const Target target = targetOf(fieldOf(quantity), scene.interpolant, t);
     switch (quantity) {
     case Quantity::Density:
-    case Quantity::LogDensity: return densities(grid, marginal, quantity == Quantity::LogDensity);
-    case Quantity::TargetVariance: return variances(grid, marginal);
-    default: return fields(grid, marginal, fieldOf(quantity));
+    case Quantity::LogDensity: return densities(grid, marginal, target, quantity == Quantity::LogDensity);
+    case Quantity::TargetVariance: return variances(grid, marginal, target);
+    default: return fields(grid, marginal, target);
     }
 }
 

@@ -36,9 +36,10 @@ InnerMaximum::InnerMaximum(const Loss& loss)
         m_parametrisation = m_coefficients.beta;
 }
 
-bool InnerMaximum::unstable() const
+bool InnerMaximum::unstable(bool wrongTeacher) const
 {
-    return !m_normalized && m_coefficients.gamma == 1 && m_coefficients.alpha != m_coefficients.beta;
+    const bool seesReal = m_coefficients.alpha != m_coefficients.beta || (wrongTeacher && m_coefficients.beta != 1);
+    return !m_normalized && m_coefficients.gamma == 1 && seesReal;
 }
 
 Vector InnerMaximum::onGenerated(const FieldPair& at) const
@@ -46,11 +47,16 @@ Vector InnerMaximum::onGenerated(const FieldPair& at) const
     return combine(m_coefficients.alpha, at.difference, m_coefficients.alpha - m_coefficients.beta, at.generated);
 }
 
+Vector InnerMaximum::onReal(const FieldPair& at) const
+{
+    return combine(m_coefficients.beta - m_coefficients.alpha, at.teacher, 1 - m_coefficients.beta, at.excess);
+}
+
 InnerMaximum::Parts InnerMaximum::parts(const FieldPair& at) const
 {
     const auto& [alpha, beta, gamma] = m_coefficients;
     const Vector u = onGenerated(at);
-    const Vector v = combine(beta - alpha, at.teacher, 0, {});
+    const Vector v = onReal(at);
     const Shares share = shares(at);
     const bool multipleOfP = zero(v);
     const Vector n = multipleOfP ? u : combine(share.generated, u, share.real, v);
@@ -80,7 +86,7 @@ double InnerMaximum::distance(const FieldPair& at) const
 Vector InnerMaximum::direction(const FieldPair& at) const
 {
     const Vector u = onGenerated(at);
-    const Vector v = combine(m_coefficients.beta - m_coefficients.alpha, at.teacher, 0, {});
+    const Vector v = onReal(at);
     const Shares share = shares(at);
     return zero(v) ? u : combine(share.generated, u, share.real, v);
 }
@@ -96,34 +102,62 @@ Vector InnerMaximum::optimalFake(const FieldPair& at) const
     const double s = m_parametrisation;
     const double onP = s * gamma - alpha;
     const double onQ = s * (1 - gamma) - (beta - alpha);
+    // f* - N / (s D), with P, Q and D over a common factor
+    const auto fake = [&, b = beta](double p, double q, double d) {
+        const Vector own = combine((onP * p + onQ * q) / d, at.teacher, b * p / d, at.generated);
+        return zero(at.excess) ? own : combine(1, own, -(1 - b) * q / d, at.excess);
+    };
     if (gamma == 1) {
-        const double ratio = onQ == 0 ? 0 : std::exp(at.logReal - at.logGenerated);
-        const double onTeacher = onQ == 0 ? onP : onP + onQ * ratio;
-        return combine(onTeacher / s, at.teacher, beta / s, at.generated);
+        const bool seesReal = onQ != 0 || !zero(at.excess);
+        return fake(1, seesReal ? std::exp(at.logReal - at.logGenerated) : 0, s);
     }
     const Shares share = shares(at);
-    const double denominator = s * (gamma * share.generated + (1 - gamma) * share.real);
-    return combine((onP * share.generated + onQ * share.real) / denominator, at.teacher,
-                   beta * share.generated / denominator, at.generated);
+    return fake(share.generated, share.real, s * (gamma * share.generated + (1 - gamma) * share.real));
+}
+
+LinearField modelField(const Scene& scene)
+{
+    const std::string_view target = modelTarget(scene);
+    if (target == "score")
+        return LinearField::Score;
+    if (target == "data")
+        return LinearField::Data;
+    if (target == "noise")
+        return LinearField::Noise;
+    return target == "drift" ? LinearField::Drift : LinearField::Velocity;
+}
+
+FieldSplit modelSplit(const Scene& scene, double t)
+{
+    return split(targetOf(modelField(scene), scene.interpolant, t), schedule(scene.interpolant, t));
 }
 
 MarginalPair::MarginalPair(const Scene& scene, double t)
-    : generated(scene.generated, scene.interpolant, t), real(scene.real, scene.interpolant, t),
-      split(velocitySplit(schedule(scene.interpolant, t)))
+    : generated(scene, Side::Generated, t), real(scene, Side::Real, t), split(modelSplit(scene, t)),
+      sampled(scene.realTarget == "sampled"), generatedLines(generated.lines(split.rest)), realLines(real.lines(split.rest))
 {
+    if (scene.teacher) {
+        teacher.emplace(scene, Side::Teacher, t);
+        teacherLines = teacher->lines(split.rest);
+    }
 }
 
 FieldPair MarginalPair::at(const Vector& x) const
 {
-    return fieldPair(split, x, generated.at(x, split.rest), real.at(x, split.rest));
+    const Marginal::Value atReal = real.at(x, realLines);
+    return fieldPair(split.onX, x, generated.at(x, generatedLines), atReal,
+                     teacher ? teacher->at(x, teacherLines).field : atReal.field, sampled);
 }
 
-FieldPair fieldPair(const VelocitySplit& split, const Vector& x, const Marginal::Value& generated,
-                    const Marginal::Value& real)
+FieldPair fieldPair(double onX, const Vector& x, const Marginal::Value& generated, const Marginal::Value& real,
+                    const Vector& teacher, bool sampled)
 {
-    return {generated.logDensity, real.logDensity, combine(split.onX, x, split.onRest, generated.field),
-            combine(split.onX, x, split.onRest, real.field),
-            combine(split.onRest, real.field, -split.onRest, generated.field)};
+    return {generated.logDensity,
+            real.logDensity,
+            combine(onX, x, 1, generated.field),
+            combine(onX, x, 1, teacher),
+            combine(1, teacher, -1, generated.field),
+            sampled ? combine(1, teacher, -1, real.field) : Vector{}};
 }
 
 } // namespace realuid

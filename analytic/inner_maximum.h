@@ -3,18 +3,22 @@
 
 #include "analytic/marginal.h"
 
+#include <optional>
+
 namespace realuid
 {
 
-/// What the inner maximum sees at one point: log P = log p_theta,t(x), log Q = log p*_t(x), f^theta, f*, and
-/// f* - f^theta, which cannot be had from both without loss where they are nearly equal.
+/// What the inner maximum sees at one point: log P = log p_theta,t(x), log Q = log p*_t(x), f^theta, the teacher f*,
+/// f* - f^theta, which cannot be had from both without loss where they are nearly equal, and by how much the teacher
+/// exceeds the field that real data have: 0 where it is theirs.
 struct FieldPair {
     double logGenerated = 0, logReal = 0;
-    Vector generated{}, teacher{}, difference{};
+    Vector generated{}, teacher{}, difference{}, excess{};
 };
 
 /// The closed form of max over fake models, at one time (math of Lemmas 1 to 3 and Appendix A.4). With
-///     N(x) = P u + Q v,   u = alpha (f* - f^theta) + (alpha - beta) f^theta,   v = (beta - alpha) f*,   D = gamma P + (1 - gamma) Q
+///     N(x) = P u + Q v,   u = alpha (f* - f^theta) + (alpha - beta) f^theta,   v = (beta - alpha) f* + (1 - beta) (f* - f_real),
+///     D = gamma P + (1 - gamma) Q
 /// the distance's integrand is |N|^2 / D (uid, realuid: gamma = alpha) or |N| (normalized), whatever the
 /// parametrisation of d, because the maximum over d does not depend on how d is written in f. Everything is evaluated in
 /// logarithms with max(P, Q) factored out, and a factor P that N or D has for all x (alpha = beta, gamma = 1) apart,
@@ -38,7 +42,8 @@ public:
     bool normalized() const { return m_normalized; }
     const Coefficients& coefficients() const { return m_coefficients; }
     /// True where D = P but N is not a multiple of P: the integrand goes as Q^2/P on uncovered real data.
-    bool unstable() const;
+    /// `wrongTeacher`: f* may differ from f_real.
+    bool unstable(bool wrongTeacher = false) const;
 
 private:
     struct Parts {
@@ -47,22 +52,33 @@ private:
     };
     Parts parts(const FieldPair& at) const;
     Vector onGenerated(const FieldPair& at) const; ///< u
+    Vector onReal(const FieldPair& at) const;      ///< v
 
     Coefficients m_coefficients;
     double m_parametrisation = 1; ///< s
     bool m_normalized = false;
 };
 
-/// Both marginals at one time, as the inner maximum wants them.
+/// Both marginals at one time, and the teacher's where it is not the real one, as the inner maximum wants them. The
+/// field is what the scene's models learn (modelTarget()).
 struct MarginalPair {
     Marginal generated, real;
-    VelocitySplit split;
+    std::optional<Marginal> teacher;
+    FieldSplit split;
+    bool sampled = true; ///< real targets are sampled, not the teacher's
+    std::vector<Marginal::Line> generatedLines, realLines, teacherLines; ///< of the split's rest
     MarginalPair(const Scene& scene, double t);
     FieldPair at(const Vector& x) const;
+    /// The teacher may differ from what real data teach.
+    bool wrongTeacher() const { return sampled && teacher.has_value(); }
 };
 
-/// Makes the pair from log densities and the split velocities' rests.
-FieldPair fieldPair(const VelocitySplit& split, const Vector& x, const Marginal::Value& generated,
-                    const Marginal::Value& real);
+/// The field that the scene's models learn.
+LinearField modelField(const Scene& scene);
+FieldSplit modelSplit(const Scene& scene, double t);
+
+/// Makes the pair from log densities and the rests of the split fields; `teacher` is the teacher's rest.
+FieldPair fieldPair(double onX, const Vector& x, const Marginal::Value& generated, const Marginal::Value& real,
+                    const Vector& teacher, bool sampled);
 
 } // namespace realuid

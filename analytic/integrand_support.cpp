@@ -93,10 +93,10 @@ bool divergesAlong(const MarginalPair& pair, const Eigen::Vector2d& direction)
 std::vector<Blob> blobs(const MarginalPair& pair, const InnerMaximum& maximum)
 {
     std::vector<Blob> out;
-    for (const Marginal* marginal : {&pair.generated, &pair.real})
+    for (const Marginal* marginal : {&pair.generated, &pair.real, pair.teacher ? &*pair.teacher : &pair.real})
         for (const Marginal::Term& term : marginal->terms())
             out.push_back(blobOf(toEigen(term.center), precision(term).inverse(), finestOf(term, marginal->dimension())));
-    if (maximum.unstable())
+    if (maximum.unstable(pair.wrongTeacher()))
         for (const Marginal::Term& term : pair.real.terms())
             addQuotient(term, pair.generated, out);
     return out;
@@ -104,7 +104,7 @@ std::vector<Blob> blobs(const MarginalPair& pair, const InnerMaximum& maximum)
 
 bool diverges(const MarginalPair& pair, const InnerMaximum& maximum)
 {
-    if (!maximum.unstable())
+    if (!maximum.unstable(pair.wrongTeacher()))
         return false;
     if (pair.real.dimension() == 1)
         return divergesAlong(pair, {1, 0}) || divergesAlong(pair, {-1, 0});

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytic/marginal.h"
 
-#include <Eigen/Eigenvalues>
+#include "analytic/joint_terms.h"
 
-#include <cassert>
+#include <Eigen/Dense>
+
 #include <cmath>
 #include <limits>
 #include <numbers>
@@ -13,7 +14,20 @@ namespace realuid
 namespace
 {
 
-using Matrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor, 2, 2>;
+using Matrix2 = Eigen::Matrix<double, 2, 2, Eigen::RowMajor>;
+
+Eigen::Map<const Matrix2> map(const Matrix& m) { return Eigen::Map<const Matrix2>(m.data()); }
+
+Eigen::Vector2d toEigen(const Vector& v) { return {v[0], v[1]}; }
+
+Vector toVector(const Eigen::Vector2d& v) { return {v[0], v[1]}; }
+
+/// An infinite coefficient does not act on what is 0.
+template <class M>
+M scaled(double factor, const M& m)
+{
+    return m.unaryExpr([factor](double entry) { return entry == 0 ? 0.0 : factor * entry; });
+}
 
 /// x - center on the axes of the covariance.
 Vector onAxes(const Marginal::Term& term, const Vector& x)
@@ -37,89 +51,112 @@ double largestLogTerm(std::span<const Marginal::Term> terms, const Vector& x)
     return largest;
 }
 
-Marginal::Term makeTerm(const Component& component, double totalWeight, const Schedule& s)
+/// Eigenvalues and axes of V; rounding must not turn a covariance that passed check() into one without a density.
+void setAxes(Marginal::Term& term, const Matrix2& v, int dimension)
 {
-    const auto d = static_cast<Eigen::Index>(component.mean.size());
-    const Eigen::Map<const Matrix> covariance(component.covariance.data(), d, d);
-    const Eigen::SelfAdjointEigenSolver<Matrix> solver(covariance);
+    if (dimension == 1) {
+        term.variance[0] = v(0, 0);
+        return;
+    }
+    const Eigen::SelfAdjointEigenSolver<Matrix2> solver(v);
+    const double least = std::numeric_limits<double>::epsilon() * solver.eigenvalues()[1];
+    term.variance = {std::max(solver.eigenvalues()[0], least), solver.eigenvalues()[1]};
+    term.axes0 = toVector(solver.eigenvectors().col(0));
+    term.axes1 = toVector(solver.eigenvectors().col(1));
+}
+
+Marginal::Term makeTerm(const JointTerm& joint, const Schedule& s, int dimension)
+{
     Marginal::Term term;
-    term.logWeight = std::log(component.weight / totalWeight);
-    for (Eigen::Index i = 0; i < d; ++i) {
-        const auto k = static_cast<std::size_t>(i);
-        // Rounding must not turn a covariance that passed check() into one without a density at t = 1.
-        const double least = std::numeric_limits<double>::epsilon() * solver.eigenvalues()[d - 1];
-        term.spread[k] = std::max(solver.eigenvalues()[i], least);
-        term.variance[k] = s.a * s.a * term.spread[k] + s.b * s.b;
-        term.mean[k] = component.mean[k];
-        term.center[k] = s.a * component.mean[k];
-        term.logWeight -= 0.5 * std::log(2 * std::numbers::pi * term.variance[k]);
-    }
-    if (d == 2) {
-        term.axes0 = {solver.eigenvectors()(0, 0), solver.eigenvectors()(1, 0)};
-        term.axes1 = {solver.eigenvectors()(0, 1), solver.eigenvectors()(1, 1)};
-    }
+    term.data = joint.data;
+    term.source = joint.source;
+    term.dataCovariance = joint.dataCovariance;
+    term.sourceCovariance = joint.sourceCovariance;
+    term.cross = joint.cross;
+    term.center = toVector(s.a * toEigen(joint.data) + s.b * toEigen(joint.source));
+    const auto cross = map(joint.cross);
+    const Matrix2 v = s.a * s.a * map(joint.dataCovariance) + s.a * s.b * (cross + cross.transpose()) +
+                      s.b * s.b * map(joint.sourceCovariance) + s.g * s.g * map(identity(dimension));
+    setAxes(term, v, dimension);
+    term.logWeight = std::log(joint.weight);
+    for (std::size_t i = 0; i < static_cast<std::size_t>(dimension); ++i)
+        term.logWeight -= 0.5 * std::log(2 * std::numbers::pi * term.variance[i]);
     return term;
+}
+
+/// Covariance of the target with x_t: K of the class's comment; for the score -I, which makes the field -V^{-1} (x - c).
+Matrix2 withPoint(const Marginal::Term& term, const Target& target, const Schedule& s, int dimension)
+{
+    const Matrix2 one = map(identity(dimension));
+    if (target.score)
+        return -one;
+    const auto cross = map(term.cross);
+    return target.onData * (s.a * map(term.dataCovariance) + s.b * cross) +
+           scaled(target.onSource, Matrix2(s.a * cross.transpose())) + target.sourceProduct * map(term.sourceCovariance) +
+           target.noiseProduct * one;
+}
+
+Marginal::Line lineOf(const Marginal::Term& term, const Target& target, const Schedule& s, int dimension)
+{
+    const Matrix2 k = withPoint(term, target, s, dimension);
+    const Eigen::Vector2d offset = target.onData * toEigen(term.data) + scaled(target.onSource, toEigen(term.source));
+    return {toVector(offset), toVector(k * toEigen(term.axes0) / std::sqrt(term.variance[0])),
+            toVector(k * toEigen(term.axes1) / std::sqrt(term.variance[1]))};
+}
+
+/// Trace of the covariance of what x_t leaves open, A x1 + B x0 + C z - K V^{-1} x_t: a sum of squares, so that nothing cancels.
+double spreadOf(const Marginal::Term& term, const Target& target, const Schedule& s, int dimension)
+{
+    if (!std::isfinite(target.onSource) || !std::isfinite(target.onNoise))
+        return std::numeric_limits<double>::infinity();
+    const Matrix2 one = map(identity(dimension));
+    const Eigen::Vector2d first = toEigen(term.axes0), second = toEigen(term.axes1);
+    const Matrix2 gain = withPoint(term, target, s, dimension) *
+                         (first * first.transpose() / term.variance[0] + second * second.transpose() / term.variance[1]);
+    const Matrix2 onData = target.onData * one - s.a * gain;
+    const Matrix2 onSource = target.onSource * one - s.b * gain;
+    const Matrix2 onNoise = target.onNoise * one - s.g * gain;
+    return (onData * map(term.dataCovariance) * onData.transpose() +
+            2 * onData * map(term.cross) * onSource.transpose() +
+            onSource * map(term.sourceCovariance) * onSource.transpose() + onNoise * onNoise.transpose())
+        .trace();
+}
+
+Vector fieldOf(const Marginal::Term& term, const Marginal::Line& line, const Vector& x)
+{
+    const Vector z = onAxes(term, x);
+    const double y0 = z[0] / std::sqrt(term.variance[0]), y1 = z[1] / std::sqrt(term.variance[1]);
+    return {line.offset[0] + y0 * line.slope0[0] + y1 * line.slope1[0],
+            line.offset[1] + y0 * line.slope0[1] + y1 * line.slope1[1]};
 }
 
 } // namespace
 
-Schedule schedule(const Interpolant&, double t) { return {t, 1 - t, 1, -1}; }
-
-VelocitySplit velocitySplit(const Schedule& s)
+Marginal::Marginal(const Scene& scene, Side of, double t)
+    : m_dimension(scene.dimension()), m_schedule(realuid::schedule(scene.interpolant, t))
 {
-    const double determinant = s.da * s.b - s.db * s.a;
-    if (s.a >= s.b)
-        return {LinearField::Noise, s.da / s.a, -determinant / s.a};
-    return {LinearField::Data, s.db / s.b, determinant / s.b};
+    for (const JointTerm& joint : jointTerms(scene, of))
+        m_terms.push_back(makeTerm(joint, m_schedule, m_dimension));
 }
 
-Marginal::Marginal(const Distribution& distribution, const Interpolant& interpolant, double t)
-    : m_dimension(distribution.dimension()), m_schedule(schedule(interpolant, t))
+std::vector<Marginal::Line> Marginal::lines(const Target& target) const
 {
-    assert(m_dimension == 1 || m_dimension == 2);
-    double total = 0;
-    for (const Component& component : distribution.components)
-        total += component.weight;
-    for (const Component& component : distribution.components)
-        m_terms.push_back(makeTerm(component, total, m_schedule));
+    std::vector<Line> out;
+    for (const Term& term : m_terms)
+        out.push_back(lineOf(term, target, m_schedule, m_dimension));
+    return out;
 }
 
-Marginal::Line Marginal::line(const Term& term, LinearField field) const
-{
-    const auto& [a, b, da, db] = m_schedule;
-    double onData = 0, onNoise = 0; // A and B of A x1 + B x0
-    switch (field) {
-    case LinearField::Velocity: onData = da, onNoise = db; break;
-    case LinearField::Score: return {{}, {-1 / term.variance[0], -1 / term.variance[1]}};
-    case LinearField::Data: onData = 1; break;
-    case LinearField::Noise: onNoise = 1; break;
-    }
-    Line line;
-    for (std::size_t i = 0; i < 2; ++i) {
-        line.offset[i] = onData * term.mean[i];
-        line.slope[i] = (onData * a * term.spread[i] + onNoise * b) / term.variance[i];
-    }
-    return line;
-}
-
-Vector Marginal::componentField(const Term& term, LinearField field, const Vector& x) const
-{
-    const Line l = line(term, field);
-    const Vector z = onAxes(term, x);
-    return {l.offset[0] + l.slope[0] * z[0] * term.axes0[0] + l.slope[1] * z[1] * term.axes1[0],
-            l.offset[1] + l.slope[0] * z[0] * term.axes0[1] + l.slope[1] * z[1] * term.axes1[1]};
-}
-
-Marginal::Value Marginal::at(const Vector& x, LinearField field) const
+Marginal::Value Marginal::at(const Vector& x, std::span<const Line> lines) const
 {
     if (m_terms.size() == 1)
-        return {logTerm(m_terms[0], x), componentField(m_terms[0], field, x)};
+        return {logTerm(m_terms[0], x), fieldOf(m_terms[0], lines[0], x)};
     const double largest = largestLogTerm(m_terms, x);
     double sum = 0;
     Vector total{};
-    for (const Term& term : m_terms) {
-        const double share = std::exp(logTerm(term, x) - largest);
-        const Vector f = componentField(term, field, x);
+    for (std::size_t k = 0; k < m_terms.size(); ++k) {
+        const double share = std::exp(logTerm(m_terms[k], x) - largest);
+        const Vector f = fieldOf(m_terms[k], lines[k], x);
         sum += share;
         total[0] += share * f[0];
         total[1] += share * f[1];
@@ -127,22 +164,34 @@ Marginal::Value Marginal::at(const Vector& x, LinearField field) const
     return {largest + std::log(sum), {total[0] / sum, total[1] / sum}};
 }
 
-double Marginal::targetVariance(const Vector& x) const
+Marginal::Value Marginal::at(const Vector& x) const
 {
-    const auto& [a, b, da, db] = m_schedule;
-    const double determinant = (da * b - db * a) * (da * b - db * a);
     const double largest = largestLogTerm(m_terms, x);
-    const Vector mean = at(x, LinearField::Velocity).field;
+    double sum = 0;
+    for (const Term& term : m_terms)
+        sum += std::exp(logTerm(term, x) - largest);
+    return {largest + std::log(sum), {}};
+}
+
+std::vector<double> Marginal::spreads(const Target& target) const
+{
+    std::vector<double> out;
+    for (const Term& term : m_terms)
+        out.push_back(spreadOf(term, target, m_schedule, m_dimension));
+    return out;
+}
+
+double Marginal::variance(const Vector& x, std::span<const Line> lines, std::span<const double> spreads) const
+{
+    const double largest = largestLogTerm(m_terms, x);
+    const Vector mean = at(x, lines).field;
     double sum = 0, total = 0;
-    for (const Term& term : m_terms) {
-        const double share = std::exp(logTerm(term, x) - largest);
-        const Vector f = componentField(term, LinearField::Velocity, x);
-        double within = determinant * term.spread[0] / term.variance[0];
-        if (m_dimension == 2)
-            within += determinant * term.spread[1] / term.variance[1];
+    for (std::size_t k = 0; k < m_terms.size(); ++k) {
+        const double share = std::exp(logTerm(m_terms[k], x) - largest);
+        const Vector f = fieldOf(m_terms[k], lines[k], x);
         const double between = (f[0] - mean[0]) * (f[0] - mean[0]) + (f[1] - mean[1]) * (f[1] - mean[1]);
         sum += share;
-        total += share * (within + between);
+        total += share * (spreads[k] + between);
     }
     return total / sum;
 }

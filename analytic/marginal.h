@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "analytic/schedule.h"
 #include "core/api/scene.h"
 
 #include <array>
@@ -12,75 +13,61 @@ namespace realuid
 
 /// A point or field value in one or two dimensions; in one, the second entry is 0.
 using Vector = std::array<double, 2>;
+/// 2 x 2, row-major; in one dimension all but the first entry are 0.
+using Matrix = std::array<double, 4>;
 
-/// a(t), b(t) of x_t = a x1 + b x0, and their derivatives, which make the velocity's target da x1 + db x0.
-struct Schedule {
-    double a = 0, b = 1, da = 1, db = -1;
-};
-Schedule schedule(const Interpolant& interpolant, double t);
+/// Whose distribution. The teacher is the scene's own, or else the real one.
+enum class Side { Real, Generated, Teacher };
 
-/// Conditional expectations that are linear in x for each Gaussian component.
-enum class LinearField {
-    Velocity, ///< E[da x1 + db x0 | x_t]
-    Score,    ///< grad log p_t
-    Data,     ///< E[x1 | x_t]
-    Noise,    ///< E[x0 | x_t]
-};
-
-/// The velocity written as onX x + onRest E, where E is the posterior mean of the noise (towards data) or of the data
-/// (towards noise). Two velocities at one x differ by onRest times the difference of their E, which stays exact where
-/// both tend to the same onX x, at t = 0 and t = 1.
-struct VelocitySplit {
-    LinearField rest = LinearField::Noise;
-    double onX = 0, onRest = 0;
-};
-VelocitySplit velocitySplit(const Schedule& schedule);
-
-/// The distribution of x_t = a x1 + b x0 for x1 ~ a Gaussian mixture and x0 ~ N(0, I) independent, in closed form:
-/// p_t is the mixture of N(a m_k, V_k), V_k = a^2 S_k + b^2 I, and every expectation given x_t is the mean over the
-/// responsibilities of
-///     E_k[A x1 + B x0 | x] = A m_k + (A a S_k + B b I) V_k^{-1} (x - a m_k),
-///     Cov_k[da x1 + db x0 | x] = (da b - db a)^2 S_k V_k^{-1}.
-/// Use it for one time and many points. Exact at t = 0 (where p is noise) and t = 1 (where E[x0 | x_t] = 0) and in
-/// the far tails, because responsibilities come from logarithms. A constant object; any thread may read it.
+/// The distribution of x_t = a x1 + b x0 + g z in closed form, for (x0, x1) ~ a mixture of Gaussians, joint or independent,
+/// and z ~ N(0, I). With the blocks S11, S10, S01, S00 of component k's covariance, p_t is the mixture of N(c, V),
+///     c = a m1 + b m0,   V = a^2 S11 + a b (S10 + S01) + b^2 S00 + g^2 I,
+/// and every expectation given x_t is the mean over the responsibilities of
+///     E_k[A x1 + B x0 + C z | x] = A m1 + B m0 + K V^{-1} (x - c),   K = A a S11 + A b S10 + B a S01 + B b S00 + C g I.
+/// Use it for one time and many points. Exact at t = 0 and t = 1 and in the far tails, because responsibilities come from
+/// logarithms. A constant object; any thread may read it.
 class Marginal
 {
 public:
     /// One Gaussian of p_t on the axes of its covariance: z = axes^T (x - center), log p = logWeight - sum z^2 / 2v.
     struct Term {
         double logWeight = 0; ///< log of w_k / sum w and of the Gaussian's constant
-        Vector mean{};        ///< of x1
         Vector center{};      ///< of x_t
         Vector axes0{1, 0}, axes1{0, 1};
-        Vector spread{1, 1};   ///< eigenvalues of S_k
-        Vector variance{1, 1}; ///< eigenvalues of V_k
+        Vector variance{1, 1};       ///< eigenvalues of V_k
+        Vector data{}, source{};     ///< means of x1 and x0
+        Matrix dataCovariance{}, sourceCovariance{}, cross{}; ///< S11, S00, S10 = Cov(x1, x0)
     };
 
-    /// `distribution` must have passed check(), t lies in [0, 1].
-    Marginal(const Distribution& distribution, const Interpolant& interpolant, double t);
+    /// `scene` must have passed check(), t lies in [0, 1].
+    Marginal(const Scene& scene, Side of, double t);
 
     int dimension() const { return m_dimension; }
+    const Schedule& schedule() const { return m_schedule; }
     std::span<const Term> terms() const { return m_terms; }
+
+    /// A term's field: offset + y_0 slope0 + y_1 slope1, y_i = z_i / sqrt(v_i).
+    struct Line {
+        Vector offset{}, slope0{}, slope1{};
+    };
+    /// One a term.
+    std::vector<Line> lines(const Target& target) const;
 
     struct Value {
         double logDensity = 0;
         Vector field{};
     };
-    /// log p_t and one field at x.
-    Value at(const Vector& x, LinearField field = LinearField::Velocity) const;
+    /// log p_t and the field of these lines at x.
+    Value at(const Vector& x, std::span<const Line> lines) const;
+    /// log p_t alone; the field is 0.
+    Value at(const Vector& x) const;
 
-    /// Trace of the covariance of da x1 + db x0 given x_t = x, by the law of total variance.
-    double targetVariance(const Vector& x) const;
-
-    /// A term's field is offset + (sum over its axes of slope_i z_i axis_i).
-    struct Line {
-        Vector offset{}, slope{};
-    };
-    Line line(const Term& term, LinearField field) const;
+    /// Trace of each term's covariance of the target given x_t, which does not depend on x; infinite where a coefficient is.
+    std::vector<double> spreads(const Target& target) const;
+    /// Trace of the covariance of a target given x_t = x from its lines and spreads, by the law of total variance.
+    double variance(const Vector& x, std::span<const Line> lines, std::span<const double> spreads) const;
 
 private:
-    Vector componentField(const Term& term, LinearField field, const Vector& x) const;
-
     int m_dimension = 1;
     Schedule m_schedule;
     std::vector<Term> m_terms;

@@ -6,8 +6,8 @@
 namespace realuid
 {
 
-MixtureRow::MixtureRow(const Marginal& marginal, LinearField field, std::size_t length)
-    : m_dimension(marginal.dimension()), m_length(length), m_terms(rowTerms(marginal, field)),
+MixtureRow::MixtureRow(const Marginal& marginal, const Target& target, std::size_t length)
+    : m_dimension(marginal.dimension()), m_length(length), m_terms(rowTerms(marginal, target)),
       m_values(length * static_cast<std::size_t>(1 + m_dimension))
 {
 }
@@ -26,29 +26,39 @@ void MixtureRow::fill(const RowKernels& kernels, std::span<const double> x, doub
 }
 
 PairRow::PairRow(const Scene& scene, double t, std::size_t length, const RowKernels& kernels)
-    : m_kernels(kernels), m_split(velocitySplit(schedule(scene.interpolant, t))),
-      m_coefficients(rowCoefficients(InnerMaximum(scene.loss), m_split)),
-      m_generated(Marginal(scene.generated, scene.interpolant, t), m_split.rest, length),
-      m_real(Marginal(scene.real, scene.interpolant, t), m_split.rest, length)
+    : m_kernels(kernels), m_split(modelSplit(scene, t)), m_maximum(scene.loss),
+      m_coefficients(rowCoefficients(m_maximum, m_split)), m_sampled(scene.realTarget == "sampled"),
+      m_generated(Marginal(scene, Side::Generated, t), m_split.rest, length),
+      m_real(Marginal(scene, Side::Real, t), m_split.rest, length)
 {
+    if (scene.teacher)
+        m_teacher.emplace(Marginal(scene, Side::Teacher, t), m_split.rest, length);
 }
 
 void PairRow::fill(std::span<const double> x, double y)
 {
     m_generated.fill(m_kernels, x, y);
     m_real.fill(m_kernels, x, y);
+    if (m_teacher)
+        m_teacher->fill(m_kernels, x, y);
 }
 
 void PairRow::distance(std::span<const double> x, double y, bool logarithm, double* out)
 {
     fill(x, y);
+    if (m_teacher) {
+        for (std::size_t i = 0; i < x.size(); ++i)
+            out[i] = logarithm ? m_maximum.logDistance(at({x[i], y}, i)) : m_maximum.distance(at({x[i], y}, i));
+        return;
+    }
     m_kernels.distance(m_coefficients, x.data(), y, m_generated.fields(), m_real.fields(), static_cast<int>(x.size()),
                        logarithm, out);
 }
 
 FieldPair PairRow::at(const Vector& x, std::size_t i) const
 {
-    return fieldPair(m_split, x, m_generated.at(i), m_real.at(i));
+    const Marginal::Value real = m_real.at(i);
+    return fieldPair(m_split.onX, x, m_generated.at(i), real, m_teacher ? m_teacher->at(i).field : real.field, m_sampled);
 }
 
 } // namespace realuid

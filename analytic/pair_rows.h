@@ -12,7 +12,7 @@ namespace realuid
 class MixtureRow
 {
 public:
-    MixtureRow(const Marginal& marginal, LinearField field, std::size_t length);
+    MixtureRow(const Marginal& marginal, const Target& target, std::size_t length);
 
     /// Fills the arrays at the points (x[i], y); x.size() <= length, y is ignored in one dimension.
     void fill(const RowKernels& kernels, std::span<const double> x, double y);
@@ -45,9 +45,12 @@ public:
 
 private:
     const RowKernels& m_kernels;
-    VelocitySplit m_split;
+    FieldSplit m_split;
+    InnerMaximum m_maximum;
     rows::Coefficients m_coefficients;
+    bool m_sampled;
     MixtureRow m_generated, m_real;
+    std::optional<MixtureRow> m_teacher; ///< where it is not the real one; the kernels know only that case
 };
 
 } // namespace realuid

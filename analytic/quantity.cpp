@@ -12,18 +12,34 @@ namespace realuid
 namespace
 {
 
-/// The quantity of one distribution; a scalar lies in the first entry.
-Vector valueOf(const Marginal& marginal, Quantity quantity, const Vector& x)
+/// One quantity of one distribution at many points; a scalar lies in the first entry.
+class OneSided
 {
-    if (quantity == Quantity::TargetVariance)
-        return {marginal.targetVariance(x)};
-    const Marginal::Value value = marginal.at(x, fieldOf(quantity));
-    if (quantity == Quantity::Density)
-        return {std::exp(value.logDensity)};
-    if (quantity == Quantity::LogDensity)
-        return {value.logDensity};
-    return value.field;
-}
+public:
+    OneSided(const Scene& scene, Quantity quantity, Side of, double t)
+        : m_quantity(quantity), m_marginal(scene, of, t),
+          m_lines(m_marginal.lines(targetOf(fieldOf(quantity), scene.interpolant, t)))
+    {
+        if (quantity == Quantity::TargetVariance)
+            m_spreads = m_marginal.spreads(targetOf(LinearField::Velocity, scene.interpolant, t));
+    }
+
+    Vector at(const Vector& x) const
+    {
+        if (m_quantity == Quantity::TargetVariance)
+            return {m_marginal.variance(x, m_lines, m_spreads)};
+        const Marginal::Value value = m_marginal.at(x, m_lines);
+        if (m_quantity == Quantity::Density)
+            return {std::exp(value.logDensity)};
+        return m_quantity == Quantity::LogDensity ? Vector{value.logDensity} : value.field;
+    }
+
+private:
+    Quantity m_quantity;
+    Marginal m_marginal;
+    std::vector<Marginal::Line> m_lines;
+    std::vector<double> m_spreads;
+};
 
 Vector valueOf(const InnerMaximum& maximum, Quantity quantity, const FieldPair& at)
 {
@@ -99,6 +115,7 @@ LinearField fieldOf(Quantity quantity)
     case Quantity::Score: return LinearField::Score;
     case Quantity::PosteriorData: return LinearField::Data;
     case Quantity::PosteriorNoise: return LinearField::Noise;
+    case Quantity::Drift: return LinearField::Drift;
     default: return LinearField::Velocity;
     }
 }
@@ -113,8 +130,8 @@ std::vector<double> evaluate(const Scene& scene, Quantity quantity, Side of, dou
         return atPoints(points, dimension, numbers,
                         [&](const Vector& x) { return valueOf(maximum, quantity, pair.at(x)); });
     }
-    const Marginal marginal(of == Side::Generated ? scene.generated : scene.real, scene.interpolant, t);
-    return atPoints(points, dimension, numbers, [&](const Vector& x) { return valueOf(marginal, quantity, x); });
+    const OneSided side(scene, quantity, of, t);
+    return atPoints(points, dimension, numbers, [&](const Vector& x) { return side.at(x); });
 }
 
 } // namespace realuid

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "analytic/marginal.h"
-#include "core/api/scene.h"
 
 #include <optional>
 #include <span>
@@ -17,20 +16,16 @@ enum class Quantity {
     Density,
     LogDensity,
     Score,          ///< grad log p_t
-    Velocity,       ///< E[x1 - x0 | x_t]
+    Velocity,       ///< E[da x1 + db x0 + dg z | x_t]
     Drift,          ///< E[(x1 - x_t)/(1 - t) | x_t]; equal to the velocity on the linear path, where x1 - x_t = (1 - t)(x1 - x0)
     PosteriorData,  ///< E[x1 | x_t]
     PosteriorNoise, ///< E[x0 | x_t]
-    TargetVariance, ///< trace of Cov[x1 - x0 | x_t]
+    TargetVariance, ///< trace of Cov[da x1 + db x0 + dg z | x_t]
     OptimalFake,    ///< InnerMaximum::optimalFake
     Distance,       ///< integrand of the inner maximum, l(t, x)
     LogDistance,    ///< its natural logarithm, for the tails
     Ratio,          ///< log p_theta,t(x) - log p*_t(x)
 };
-
-/// Whose distribution; the quantities of a pair (OptimalFake and after) ignore it. The teacher is the real
-/// distribution's exact field.
-enum class Side { Real, Generated, Teacher };
 
 struct QuantityInfo {
     Quantity quantity;
@@ -51,7 +46,8 @@ int width(Quantity quantity, int dimension);
 /// The field that a vector quantity of one distribution is; Velocity for all others.
 LinearField fieldOf(Quantity quantity);
 
-/// One quantity at many points of one time, by the exact path. `points` is row-major [n][d], the result [n][width].
+/// One quantity at many points of one time, by the exact path. The quantities of a pair (OptimalFake and after) ignore
+/// the side and are of the field that the scene's models learn. `points` is row-major [n][d], the result [n][width].
 /// `scene` must have passed check(), t lies in [0, 1]. Values that leave the range of double are +-infinity or 0.
 std::vector<double> evaluate(const Scene& scene, Quantity quantity, Side of, double t,
                              std::span<const double> points);

@@ -19,32 +19,33 @@ const RowKernels& rowKernels(InstructionSet set)
 #endif
 }
 
-std::vector<rows::Term> rowTerms(const Marginal& marginal, LinearField field)
+std::vector<rows::Term> rowTerms(const Marginal& marginal, const Target& target)
 {
     std::vector<rows::Term> out;
-    for (const Marginal::Term& term : marginal.terms()) {
-        const Marginal::Line line = marginal.line(term, field);
+    const std::vector<Marginal::Line> lines = marginal.lines(target);
+    for (std::size_t n = 0; n < lines.size(); ++n) {
+        const Marginal::Term& term = marginal.terms()[n];
         const double sd0 = std::sqrt(term.variance[0]), sd1 = std::sqrt(term.variance[1]);
         rows::Term t{};
         t.logWeight = term.logWeight;
         for (int i = 0; i < 2; ++i) {
             const auto k = static_cast<std::size_t>(i);
             t.center[i] = term.center[k];
-            t.offset[i] = line.offset[k];
+            t.offset[i] = lines[n].offset[k];
             t.k0[i] = term.axes0[k] / sd0;
             t.k1[i] = term.axes1[k] / sd1;
-            t.g0[i] = line.slope[0] * sd0 * term.axes0[k];
-            t.g1[i] = line.slope[1] * sd1 * term.axes1[k];
+            t.g0[i] = lines[n].slope0[k];
+            t.g1[i] = lines[n].slope1[k];
         }
         out.push_back(t);
     }
     return out;
 }
 
-rows::Coefficients rowCoefficients(const InnerMaximum& maximum, const VelocitySplit& split)
+rows::Coefficients rowCoefficients(const InnerMaximum& maximum, const FieldSplit& split)
 {
     const Coefficients& c = maximum.coefficients();
-    return {c.alpha, c.beta, c.gamma, maximum.normalized(), c.alpha == c.beta, split.onX, split.onRest};
+    return {c.alpha, c.beta, c.gamma, maximum.normalized(), c.alpha == c.beta, split.onX};
 }
 
 } // namespace realuid

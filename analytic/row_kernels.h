@@ -19,8 +19,8 @@ struct RowKernels {
 const RowKernels& rowKernels(InstructionSet set);
 
 /// A marginal with the field that is wanted, as mixture rows read it.
-std::vector<rows::Term> rowTerms(const Marginal& marginal, LinearField field);
+std::vector<rows::Term> rowTerms(const Marginal& marginal, const Target& target);
 
-rows::Coefficients rowCoefficients(const InnerMaximum& maximum, const VelocitySplit& split);
+rows::Coefficients rowCoefficients(const InnerMaximum& maximum, const FieldSplit& split);
 
 } // namespace realuid

@@ -167,8 +167,8 @@ struct Part {
 inline double numerator(const Coefficients& c, double onP, double onQ, double x, double generated, double teacher)
 {
     const double common = c.onX * x;
-    const double u = c.alpha * c.onRest * (teacher - generated) + (c.alpha - c.beta) * (common + c.onRest * generated);
-    return onP * u + onQ * (common + c.onRest * teacher);
+    const double u = c.alpha * (teacher - generated) + (c.alpha - c.beta) * (common + generated);
+    return onP * u + onQ * (common + teacher);
 }
 
 template <bool Plane>

@@ -16,11 +16,11 @@ struct Term {
     double g0[2], g1[2];
 };
 
-/// As InnerMaximum has them; `multipleOfP`: alpha = beta. Velocities are onX x + onRest rest.
+/// As InnerMaximum has them; `multipleOfP`: alpha = beta. Fields are onX x + rest.
 struct Coefficients {
     double alpha, beta, gamma;
     bool normalized, multipleOfP;
-    double onX, onRest;
+    double onX;
 };
 
 /// log p and the field of one mixture at the points (x[i], y) of a row.
@@ -38,7 +38,7 @@ struct Fields {
 namespace base
 {
 void mixtureRow(const Mixture& mixture, const double* x, double y, int n, const Fields& out);
-/// log l where `logarithm`, else l, from the rests of both velocities at (x[i], y).
+/// log l where `logarithm`, else l, from the rests of both fields at (x[i], y).
 void distanceRow(const Coefficients& c, const double* x, double y, const Fields& generated, const Fields& teacher, int n,
                  bool logarithm, double* out);
 } // namespace base
