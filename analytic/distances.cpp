@@ -2,6 +2,7 @@
 #include "analytic/distances.h"
 
 #include "analytic/integrand_support.h"
+#include "analytic/integration_pieces.h"
 #include "analytic/pair_rows.h"
 #include "analytic/parallel_rows.h"
 #include "analytic/quadrature.h"
@@ -15,8 +16,6 @@ namespace realuid
 namespace
 {
 
-constexpr double kReach = 9.5;      ///< standard deviations; beyond, a Gaussian is below 1e-20
-constexpr double kPlaneReach = 7.5; ///< below 1e-12
 constexpr double kPlaneTolerance = 1e-8;
 constexpr std::size_t kMostPiecesInT = 40, kMostPlanePiecesInT = 6;
 
@@ -25,28 +24,6 @@ std::size_t mostPieces(const MarginalPair& pair, double termPieces)
 {
     const double terms = static_cast<double>(pair.generated.terms().size() + pair.real.terms().size());
     return static_cast<std::size_t>(std::clamp(termPieces / terms, 300.0, 3000.0));
-}
-
-/// Around each component, and half way between neighbours, where the mixture's field turns from one to the other.
-std::vector<double> breaks(const std::vector<Blob>& where)
-{
-    std::vector<double> all, centers;
-    double finest = std::numeric_limits<double>::infinity();
-    for (const Blob& blob : where) {
-        finest = std::min(finest, blob.finest);
-        centers.push_back(blob.center[0]);
-        for (const double k : {-kReach, -4.0, -1.5, 0.0, 1.5, 4.0, kReach})
-            all.push_back(blob.center[0] + k * blob.sd[0]);
-    }
-    std::sort(centers.begin(), centers.end());
-    for (std::size_t i = 1; i < centers.size(); ++i)
-        all.push_back(0.5 * (centers[i - 1] + centers[i]));
-    std::sort(all.begin(), all.end());
-    std::vector<double> apart{all.front()};
-    for (const double x : all)
-        if (x - apart.back() > 0.3 * finest)
-            apart.push_back(x);
-    return apart;
 }
 
 /// The zero of a continuous function between two points where its signs differ, by the Illinois rule.
@@ -98,52 +75,11 @@ Integral onLine(const Scene& scene, double t, const MarginalPair& pair, double t
     constexpr std::size_t kRow = 16; // the quadrature's rule and the search for zeros ask for no more points at once
     const InnerMaximum maximum(scene.loss);
     PairRow row(scene, t, kRow, rowKernels(instructionSet()));
-    std::vector<double> at = breaks(blobs(pair, maximum));
+    std::vector<double> at = lineBreaks(blobs(pair, maximum));
     if (maximum.normalized())
         at = withSignChanges(at, pair, maximum, row);
     const LineFunction f = [&](std::span<const double> x, std::span<double> out) { row.distance(x, 0, false, out.data()); };
     return integrate(f, at, tolerance, std::max(2 * at.size(), mostPieces(pair, 2e4)));
-}
-
-Cell boxAround(const std::vector<Blob>& where)
-{
-    constexpr double most = std::numeric_limits<double>::infinity();
-    Cell box{most, -most, most, -most};
-    for (const Blob& blob : where) {
-        box.left = std::min(box.left, blob.center[0] - kPlaneReach * blob.sd[0]);
-        box.right = std::max(box.right, blob.center[0] + kPlaneReach * blob.sd[0]);
-        box.bottom = std::min(box.bottom, blob.center[1] - kPlaneReach * blob.sd[1]);
-        box.top = std::max(box.top, blob.center[1] + kPlaneReach * blob.sd[1]);
-    }
-    return box;
-}
-
-/// True where a component has mass in the cell that the rule's points could step over.
-bool tooCoarse(const Cell& cell, const std::vector<Blob>& where)
-{
-    const double side = std::max(cell.right - cell.left, cell.top - cell.bottom);
-    return std::any_of(where.begin(), where.end(), [&](const Blob& b) {
-        return side > 12 * b.finest && cell.left < b.center[0] + 2 * b.sd[0] && cell.right > b.center[0] - 2 * b.sd[0] &&
-               cell.bottom < b.center[1] + 2 * b.sd[1] && cell.top > b.center[1] - 2 * b.sd[1];
-    });
-}
-
-/// The box cut into four again and again until no cell is too coarse.
-std::vector<Cell> cellsOf(const Cell& box, const std::vector<Blob>& where, std::size_t most)
-{
-    std::vector<Cell> waiting{box}, out;
-    while (!waiting.empty()) {
-        const Cell c = waiting.back();
-        waiting.pop_back();
-        if (waiting.size() + out.size() > most || !tooCoarse(c, where)) {
-            out.push_back(c);
-            continue;
-        }
-        const double x = 0.5 * (c.left + c.right), y = 0.5 * (c.bottom + c.top);
-        waiting.insert(waiting.end(), {{c.left, x, c.bottom, y}, {x, c.right, c.bottom, y}, {c.left, x, y, c.top},
-                                       {x, c.right, y, c.top}});
-    }
-    return out;
 }
 
 Integral onPlane(const Scene& scene, double t, const MarginalPair& pair, double tolerance)
@@ -155,7 +91,7 @@ Integral onPlane(const Scene& scene, double t, const MarginalPair& pair, double 
     };
     const std::vector<Blob> where = blobs(pair, InnerMaximum(scene.loss));
     const std::size_t most = mostPieces(pair, 2e4);
-    return integrate(f, cellsOf(boxAround(where), where, most / 2), tolerance, most);
+    return integrate(f, planeCells(where, most / 2), tolerance, most);
 }
 
 IntegratedDistance infinite(Text remark)
@@ -195,7 +131,7 @@ IntegratedDistance distanceAt(const Scene& scene, double t, double tolerance)
     return finished(integralAt(scene, t, scene.dimension() == 1 ? tolerance : std::max(tolerance, kPlaneTolerance)));
 }
 
-IntegratedDistance distanceOver(const Scene& scene, double from, double to, double tolerance)
+IntegratedDistance distanceOver(const Scene& scene, double from, double to, double tolerance, int threads)
 {
     // Standard noise covers every tail at t = 0 and ever less towards data: what converges at `to` converges before.
     // Other couplings may differ most elsewhere.
@@ -209,7 +145,7 @@ IntegratedDistance distanceOver(const Scene& scene, double from, double to, doub
     const double aimInT = std::max(aim, worst);
     const LineFunction atTimes = [&](std::span<const double> t, std::span<double> out) {
         std::vector<Integral> inner(t.size());
-        parallelRows(static_cast<int>(t.size()), 0, [&](int first, int last) {
+        parallelRows(static_cast<int>(t.size()), threads, [&](int first, int last) {
             for (auto i = static_cast<std::size_t>(first); i < static_cast<std::size_t>(last); ++i)
                 inner[i] = integralAt(scene, t[i], 0.1 * aim);
         });

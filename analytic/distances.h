@@ -26,7 +26,8 @@ constexpr double kForSliders = 1e-4;
 IntegratedDistance distanceAt(const Scene& scene, double t, double tolerance = kAccurate);
 
 /// Integral over x and over t in [from, to] (not the mean over t), 0 <= from <= to <= 1; Gauss-Kronrod in t.
-IntegratedDistance distanceOver(const Scene& scene, double from, double to, double tolerance = kAccurate);
+/// `threads` = 0 takes as many as the processor has.
+IntegratedDistance distanceOver(const Scene& scene, double from, double to, double tolerance = kAccurate, int threads = 0);
 
 /// How both integrate, in words ("adaptive Gauss-Kronrod ...").
 std::string_view distanceMethod(const Scene& scene);

@@ -159,6 +159,14 @@ Integral refined(const F& f, std::vector<P> pieces, double tolerance, std::size_
 
 } // namespace
 
+void appendRule(double from, double to, std::vector<double>& points, std::vector<double>& weights)
+{
+    const std::array<double, kPoints> x = nodesIn(from, to);
+    points.insert(points.end(), x.begin(), x.end());
+    for (const Node& node : kNodes)
+        weights.push_back(node.kronrod * (to - from) / 2);
+}
+
 Integral integrate(const LineFunction& f, std::span<const double> breaks, double tolerance, std::size_t mostPieces)
 {
     std::vector<Piece> pieces;

@@ -16,6 +16,9 @@ struct Integral {
     double error = 0; ///< estimate of the absolute error
 };
 
+/// Appends the points and weights of the 15-point rule on [from, to].
+void appendRule(double from, double to, std::vector<double>& points, std::vector<double>& weights);
+
 /// Values at x[i] into out[i].
 using LineFunction = std::function<void(std::span<const double> x, std::span<double> out)>;
 /// Values at (x[i], y) into out[i].

@@ -5,6 +5,7 @@
 #include "analytic/field_grid.h"
 #include "app/cli/grid.h"
 #include "app/cli/scene_options.h"
+#include "app/cli/tables.h"
 #include "core/io/csv.h"
 #include "core/io/npy.h"
 
@@ -16,49 +17,6 @@ namespace realuid::cli
 {
 namespace
 {
-
-bool endsAs(const std::string& path, std::string_view extension) { return path.ends_with(extension); }
-
-void checkOut(const std::string& out, std::vector<Fault>& faults)
-{
-    if (!out.empty() && !endsAs(out, ".csv") && !endsAs(out, ".npy"))
-        faults.push_back({"out", out, {REALUID_TEXT("must end in .csv or .npy")}});
-}
-
-/// Row-major [n][width] as a JSON list of numbers, or of lists where `nested`.
-Json listed(std::span<const double> values, std::size_t width, bool nested)
-{
-    Json out = Json::array();
-    for (std::size_t i = 0; i + width <= values.size(); i += width) {
-        if (nested)
-            out.push_back(std::vector<double>(values.begin() + static_cast<std::ptrdiff_t>(i),
-                                              values.begin() + static_cast<std::ptrdiff_t>(i + width)));
-        else
-            out.push_back(values[i]);
-    }
-    return out;
-}
-
-/// The columns that hold the points: those named x and y, else the first.
-std::vector<double> readPoints(const std::string& file, std::size_t dimension)
-{
-    const CsvTable table = readCsv(file);
-    if (table.columns() < dimension)
-        throw Error(ErrorKind::File,
-                    {REALUID_TEXT("has %1 columns, but the scene has %2 coordinates"),
-                     {std::to_string(table.columns()), std::to_string(dimension)}},
-                    file, {REALUID_TEXT("give a column for each coordinate: x, or x,y")});
-    std::vector<std::size_t> column;
-    for (std::size_t i = 0; i < dimension; ++i) {
-        const auto named = std::find(table.header.begin(), table.header.end(), i == 0 ? "x" : "y");
-        column.push_back(named == table.header.end() ? i : static_cast<std::size_t>(named - table.header.begin()));
-    }
-    std::vector<double> points;
-    for (std::size_t row = 0; row < table.rows(); ++row)
-        for (const std::size_t i : column)
-            points.push_back(table.values[row * table.columns() + i]);
-    return points;
-}
 
 struct FieldOptions {
     explicit FieldOptions(CLI::App& verb) : scene(verb)
@@ -245,30 +203,21 @@ void runDistance(const DistanceOptions& options, const Context& context)
     printResult(context, result);
 }
 
-template <class Options>
-void add(CLI::App& program, Context& context, const char* name, const char* description,
-         void (*work)(const Options&, const Context&))
-{
-    CLI::App* verb = addVerb(program, name, description, context);
-    auto options = std::make_shared<Options>(*verb);
-    verb->callback([options, work, &context] { work(*options, context); });
-}
-
 } // namespace
 
 void addField(CLI::App& program, Context& context)
 {
-    add(program, context, "field", "A quantity of a scene at one time and many points, by its closed form.", runField);
+    addVerbWith(program, context, "field", "A quantity of a scene at one time and many points, by its closed form.", runField);
 }
 
 void addSurface(CLI::App& program, Context& context)
 {
-    add(program, context, "surface", "The distance surface l(t, x) of a 1-D scene.", runSurface);
+    addVerbWith(program, context, "surface", "The distance surface l(t, x) of a 1-D scene.", runSurface);
 }
 
 void addDistance(CLI::App& program, Context& context)
 {
-    add(program, context, "distance", "The distance of a scene, integrated over x and t.", runDistance);
+    addVerbWith(program, context, "distance", "The distance of a scene, integrated over x and t.", runDistance);
 }
 
 } // namespace realuid::cli

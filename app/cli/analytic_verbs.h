@@ -12,4 +12,7 @@ void addField(CLI::App& program, Context& context);
 void addSurface(CLI::App& program, Context& context);
 void addDistance(CLI::App& program, Context& context);
 
+/// landscape: the distance over two parameters of the generator.
+void addLandscape(CLI::App& program, Context& context);
+
 } // namespace realuid::cli

@@ -61,6 +61,7 @@ int run(int argc, char** argv)
     addField(program, context);
     addSurface(program, context);
     addDistance(program, context);
+    addLandscape(program, context);
     addParams(program, context);
     addVersion(program, context);
     addEngineVerbs(program, context);

@@ -5,6 +5,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,16 @@ struct Context {
 
 /// A subcommand with the options that every verb has: --json, --quiet, --overwrite.
 CLI::App* addVerb(CLI::App& program, const std::string& name, const std::string& description, Context& context);
+
+/// The same for a verb whose options are a struct that adds them in its constructor, Options(CLI::App&).
+template <class Options>
+void addVerbWith(CLI::App& program, Context& context, const char* name, const char* description,
+                 void (*work)(const Options&, const Context&))
+{
+    CLI::App* verb = addVerb(program, name, description, context);
+    auto options = std::make_shared<Options>(*verb);
+    verb->callback([options, work, &context] { work(*options, context); });
+}
 
 void addDemo(CLI::App& program, Context& context);
 void addParams(CLI::App& program, Context& context);

@@ -125,6 +125,22 @@ private Q_SLOTS:
         QCOMPARE(whole.at("total").get<double>(), distanceOver(dataFree, 0.02, 0.98).value);
     }
 
+    void landscape()
+    {
+        const Scene scene = presetOf("two-gaussians");
+        const Ran run = ran({"landscape", "--scene", "two-gaussians", "--x", "generated.mean[0]=1.1:2.1:3", "--y",
+                             "generated.sd[0]=0.25:0.45:3", "--json", "--out", path("landscape.csv")});
+        QCOMPARE(run.code, 0);
+        const Json json = run.json();
+        QCOMPARE(json.at("minimum").at("x").get<double>(), 1.6);
+        QCOMPARE(json.at("minimum").at("y").get<double>(), 0.35);
+        Scene at = scene;
+        at.generated = gaussian({2.1}, {0.25 * 0.25});
+        const double want = distanceOver(at, 0.02, 0.98).value, got = json.at("values").at(0).at(2);
+        QVERIFY(std::abs(got - want) < 1e-7 * want);
+        QCOMPARE(readCsv(path("landscape.csv").toStdString()).rows(), std::size_t(9));
+    }
+
     void infiniteDistanceSaysWhy()
     {
         Scene scene = presetOf("two-gaussians");
@@ -154,6 +170,9 @@ private Q_SLOTS:
         QTest::newRow("surface in 2-D") << QStringList{"surface", "--scene", "gaussians-2d", "--t", "0:1:3", "--x", "0:1:3"}
                                         << 2;
         QTest::newRow("backward range") << QStringList{"distance", "--scene", "two-gaussians", "--t-range", "0.9:0.1"} << 2;
+        QTest::newRow("landscape without values") << QStringList{"landscape", "--scene", "two-gaussians", "--x",
+                                                                 "generated.mean[0]", "--y", "generated.sd[0]=0:1:3"}
+                                                  << 2;
         QTest::newRow("no such scene") << QStringList{"distance", "--scene", "/nowhere.json"} << 3;
         QTest::newRow("no such points") << QStringList{"field", "--scene", "two-gaussians", "--quantity", "score", "--points",
                                                        "/nowhere.csv"}

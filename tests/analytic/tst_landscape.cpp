@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analytic/distances.h"
+#include "analytic/landscape.h"
+
+#include <QtTest>
+
+using namespace realuid;
+
+namespace
+{
+
+std::vector<double> spaced(double from, double to, int n)
+{
+    std::vector<double> out;
+    for (int i = 0; i < n; ++i)
+        out.push_back(from + (to - from) * i / (n - 1));
+    return out;
+}
+
+GeneratorParameter parameter(const char* path, const Scene& scene)
+{
+    std::vector<Fault> faults;
+    return *GeneratorParameter::named(path, scene, "x", faults);
+}
+
+} // namespace
+
+class TestLandscape : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void leastAtTheRealParameters_data()
+    {
+        QTest::addColumn<QByteArray>("kind");
+        QTest::addColumn<double>("alpha");
+        QTest::addColumn<double>("beta");
+        QTest::newRow("uid") << QByteArray("uid") << 1.0 << 1.0;
+        QTest::newRow("equal") << QByteArray("realuid") << 0.9 << 0.9;
+        QTest::newRow("beta above") << QByteArray("realuid") << 0.94 << 0.96;
+        QTest::newRow("beta below") << QByteArray("realuid") << 0.98 << 0.96;
+        QTest::newRow("half") << QByteArray("realuid") << 0.5 << 0.9;
+        QTest::newRow("far below") << QByteArray("realuid") << 0.9 << 0.5;
+        QTest::newRow("unstable") << QByteArray("realuid") << 1.0 << 0.95;
+        QTest::newRow("normalized") << QByteArray("normalized") << 0.9 << 0.95;
+    }
+    void leastAtTheRealParameters()
+    {
+        QFETCH(QByteArray, kind);
+        QFETCH(double, alpha);
+        QFETCH(double, beta);
+        Scene scene;
+        scene.real = gaussian({0.5}, {0.49});
+        scene.loss = {kind.toStdString(), alpha, beta};
+        for (const char* path : {"linear", "vp-cosine", "stochastic"}) {
+            scene.interpolant.kind = path;
+            const std::vector<double> means = spaced(-1, 2, 7), sds = spaced(0.3, 1.5, 7);
+            const Landscape found = landscape(scene, {parameter("generated.mean[0]", scene), means},
+                                              {parameter("generated.sd[0]", scene), sds}, 0.02, 0.98);
+            QCOMPARE(means[found.lowest % 7], 0.5);
+            QVERIFY(std::abs(sds[found.lowest / 7] - 0.7) < 1e-12);
+            QVERIFY(found.values[found.lowest] < 1e-12);
+        }
+    }
+
+    void valuesAreDistances()
+    {
+        Scene scene;
+        scene.real = gaussian({1, 0}, {0.3, 0.1, 0.1, 0.4});
+        scene.generated = gaussian({0, 0}, {1, 0.6, 0.6, 1});
+        const std::vector<double> x{-1, 0.5}, y{0.5, 0.8, 1.5};
+        const Landscape found =
+            landscape(scene, {parameter("generated.mean[1]", scene), x}, {parameter("generated.sd[0]", scene), y}, 0.1, 0.9);
+        Scene at = scene;
+        at.generated = gaussian({0, 0.5}, {2.25, 0.9, 0.9, 1}); // the correlation stays 0.6
+        const double want = distanceOver(at, 0.1, 0.9).value;
+        QVERIFY(std::abs(found.values[2 * 2 + 1] - want) < 1e-3 * want);
+    }
+
+    /// A parameter of a mixture, of a joint coupling, and paths that name nothing.
+    void parameters()
+    {
+        Scene scene;
+        scene.generatedCoupling = {"joint", {}, {{{2, {0, 1}, {1, 0.3, 0.3, 0.25}}, {1, {0, -1}, {1, 0, 0, 2}}}}};
+        scene.generated = dataMarginal(scene.generatedCoupling.joint);
+        const GeneratorParameter sd = parameter("generated.components[0].sd[0]", scene);
+        QCOMPARE(sd.get(scene), 0.5);
+        sd.set(scene, 1);
+        QCOMPARE(scene.generatedCoupling.joint.components[0].covariance, (std::vector<double>{1, 0.6, 0.6, 1}));
+        parameter("generated.components[1].mean[0]", scene).set(scene, 3);
+        QCOMPARE(scene.generated.components[1].mean[0], 3.0);
+        parameter("generated.components[1].weight", scene).set(scene, 5);
+        QCOMPARE(scene.generated.components[1].weight, 5.0);
+        QVERIFY(check(scene).empty());
+        QCOMPARE(GeneratorParameter::usual(scene).size(), std::size_t{4});
+        std::vector<Fault> faults;
+        for (const char* path : {"generated.mean[0]", "generated.components[2].mean[0]", "generated.components[0].mean[1]",
+                                 "generated.components[0].sd", "real.mean[0]", "generated.components[0].mean[0]x", ""})
+            QVERIFY2(!GeneratorParameter::named(path, scene, "x", faults), path);
+        QCOMPARE(faults.size(), std::size_t{7});
+    }
+
+    void speed()
+    {
+        const Scene scene;
+        const std::vector<double> means = spaced(-2, 2, 31), sds = spaced(0.1, 1.5, 31);
+        QElapsedTimer timer;
+        timer.start();
+        const Landscape found = landscape(scene, {parameter("generated.mean[0]", scene), means},
+                                          {parameter("generated.sd[0]", scene), sds}, 0.02, 0.98);
+        qInfo("31 x 31 landscape on the line: %.0f ms", static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        QVERIFY(found.values.size() == 961);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLandscape)
+#include "tst_landscape.moc"
