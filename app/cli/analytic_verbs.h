@@ -15,4 +15,7 @@ void addDistance(CLI::App& program, Context& context);
 /// landscape: the distance over two parameters of the generator.
 void addLandscape(CLI::App& program, Context& context);
 
+/// flow: how ideal training moves the generator.
+void addFlow(CLI::App& program, Context& context);
+
 } // namespace realuid::cli

@@ -62,6 +62,7 @@ int run(int argc, char** argv)
     addSurface(program, context);
     addDistance(program, context);
     addLandscape(program, context);
+    addFlow(program, context);
     addParams(program, context);
     addVersion(program, context);
     addEngineVerbs(program, context);

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "analytic/distances.h"
+#include "analytic/flow.h"
+
+#include <QtTest>
+
+#include <cmath>
+
+using namespace realuid;
+
+namespace
+{
+
+/// Central difference of the adaptive integrals, which share neither points nor rule with the gradient.
+double difference(const Scene& scene, const GeneratorParameter& parameter, double h)
+{
+    const auto at = [&](double offset) {
+        Scene near = scene;
+        parameter.set(near, parameter.get(scene) + offset);
+        return distanceOver(near, 0.02, 0.98).value;
+    };
+    return (at(h) - at(-h)) / (2 * h);
+}
+
+Scene twoMixtures()
+{
+    Scene scene;
+    scene.real = {{{1, {-1.2}, {0.09}}, {2, {1}, {0.25}}}};
+    scene.generated = {{{1, {-0.8}, {0.16}}, {1, {0.7}, {0.36}}}};
+    scene.loss = {"realuid", 0.9, 0.95};
+    return scene;
+}
+
+Scene joint()
+{
+    Scene scene;
+    scene.interpolant.kind = "bridge";
+    scene.coupling = {"joint", {}, {{{1, {-0.5, 1.2}, {0.64, 0.336, 0.336, 0.36}}}}};
+    scene.real = dataMarginal(scene.coupling.joint);
+    scene.generatedCoupling = {"joint", {}, {{{1, {-0.5, 0.6}, {0.64, 0.2, 0.2, 0.5}}}}};
+    scene.generated = dataMarginal(scene.generatedCoupling.joint);
+    return scene;
+}
+
+Scene wrongTeacher()
+{
+    Scene scene;
+    scene.teacher = gaussian({1.9}, {0.09});
+    scene.loss = {"realuid", 0.8, 0.9};
+    return scene;
+}
+
+struct Minimiser {
+    double mean, sd;
+};
+
+/// Real N(1.5, 0.4^2), a teacher of its own: where the flow ends, as in the notes' section 7.
+Minimiser minimiser(double teacherMean, double teacherSd, double alpha, double beta)
+{
+    Scene scene;
+    scene.real = gaussian({1.5}, {0.16});
+    scene.generated = gaussian({1.4}, {0.2});
+    scene.teacher = gaussian({teacherMean}, {teacherSd * teacherSd});
+    scene.loss = {"realuid", alpha, beta};
+    const std::vector<GeneratorParameter> parameters = GeneratorParameter::usual(scene);
+    const Flow found = flow(scene, parameters, {.steps = 1, .rate = 8});
+    return {found.steps.back().parameters[0], found.steps.back().parameters[1]};
+}
+
+} // namespace
+
+class TestFlow : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void gradient_data()
+    {
+        QTest::addColumn<int>("which");
+        QTest::newRow("Gaussians") << 0;
+        QTest::newRow("mixtures") << 1;
+        QTest::newRow("joint coupling, bridge") << 2;
+        QTest::newRow("wrong teacher") << 3;
+    }
+    void gradient()
+    {
+        QFETCH(int, which);
+        const Scene scene = which == 0 ? Scene{} : which == 1 ? twoMixtures() : which == 2 ? joint() : wrongTeacher();
+        std::vector<GeneratorParameter> parameters = GeneratorParameter::usual(scene);
+        std::vector<Fault> faults;
+        if (which == 1)
+            parameters.push_back(*GeneratorParameter::named("generated.components[1].weight", scene, "x", faults));
+        const std::vector<double> got = distanceGradient(scene, parameters, 0.02, 0.98);
+        double size = 0;
+        for (const double value : got)
+            size = std::max(size, std::abs(value));
+        for (std::size_t i = 0; i < parameters.size(); ++i) {
+            const double coarse = difference(scene, parameters[i], 2e-3), fine = difference(scene, parameters[i], 1e-3);
+            const double limit = (4 * fine - coarse) / 3; // errors fall as h^2
+            QVERIFY2(std::abs(got[i] - limit) < 1e-6 * size,
+                     qPrintable(QString("%1: %2, differences %3 and %4")
+                                    .arg(parameters[i].path().c_str())
+                                    .arg(got[i], 0, 'g', 12)
+                                    .arg(coarse, 0, 'g', 12)
+                                    .arg(fine, 0, 'g', 12)));
+            QVERIFY(std::abs(fine - limit) <= std::abs(coarse - limit) + 1e-8 * size);
+        }
+    }
+
+    void gradientInThePlane()
+    {
+        Scene scene;
+        scene.real = gaussian({1, 0}, {0.4, 0.1, 0.1, 0.3});
+        scene.generated = gaussian({0.3, -0.2}, {0.8, 0.3, 0.3, 0.5});
+        const std::vector<GeneratorParameter> parameters = GeneratorParameter::usual(scene);
+        const std::vector<double> got = distanceGradient(scene, parameters, 0.02, 0.98);
+        QCOMPARE(got.size(), std::size_t{4});
+        for (const std::size_t i : {0, 2})
+            QVERIFY(std::abs(got[i] - difference(scene, parameters[i], 0.01)) < 2e-3 * std::abs(got[i]));
+    }
+
+    void reachesTheRealParameters_data()
+    {
+        QTest::addColumn<double>("alpha");
+        QTest::addColumn<double>("beta");
+        QTest::newRow("data-free") << 1.0 << 1.0;
+        QTest::newRow("recommended") << 0.94 << 0.96;
+        QTest::newRow("far apart") << 0.6 << 0.9;
+    }
+    void reachesTheRealParameters()
+    {
+        QFETCH(double, alpha);
+        QFETCH(double, beta);
+        Scene scene;
+        scene.loss = {"realuid", alpha, beta};
+        const std::vector<GeneratorParameter> parameters = GeneratorParameter::usual(scene);
+        const Flow found = flow(scene, parameters, {.steps = 40, .rate = 0.2, .kept = 8});
+        QVERIFY(found.remark.empty());
+        QCOMPARE(found.steps.front().step, std::int64_t{0});
+        QCOMPARE(found.steps.front().parameters[0], -0.9);
+        QCOMPARE(found.steps.back().step, std::int64_t{40});
+        QVERIFY(std::abs(found.steps.back().parameters[0] - 1.6) < 1e-4);
+        QVERIFY(std::abs(found.steps.back().parameters[1] - 0.35) < 1e-4);
+        for (std::size_t i = 1; i < found.steps.size(); ++i)
+            QVERIFY(found.steps[i].distance <= found.steps[i - 1].distance + 1e-12);
+    }
+
+    void minimisersOfWrongTeachers_data()
+    {
+        QTest::addColumn<double>("teacherMean");
+        QTest::addColumn<double>("teacherSd");
+        QTest::addColumn<QList<double>>("want"); // mean, sd for each (alpha, beta)
+        QTest::newRow("exact") << 1.5 << 0.4 << QList<double>{1.5, .4, 1.5, .4, 1.5, .4, 1.5, .4, 1.5, .4, 1.5, .4, 1.5, .4};
+        QTest::newRow("shifted") << 1.8 << 0.4
+                                 << QList<double>{1.8, .4, 1.833, .387, 1.814, .385, 1.81, .406, 2.036, .306, 1.716, .345, 1.875, .585};
+        QTest::newRow("widened") << 1.5 << 0.6
+                                 << QList<double>{1.5, .6, 1.5, .618, 1.5, .607, 1.5, .606, 1.5, .721, 1.54, .514, 1.392, .501};
+        QTest::newRow("narrowed") << 1.5 << 0.25
+                                  << QList<double>{1.5, .25, 1.5, .233, 1.499, .242, 1.5, .245, 1.5, .166, 1.447, .293, 1.556, .319};
+    }
+    void minimisersOfWrongTeachers()
+    {
+        QFETCH(double, teacherMean);
+        QFETCH(double, teacherSd);
+        QFETCH(QList<double>, want);
+        const double pairs[7][2] = {{1, 1}, {.9, .9}, {.94, .96}, {.98, .96}, {.5, .5}, {.5, .9}, {.9, .5}};
+        for (int i = 0; i < 7; ++i) {
+            const Minimiser got = minimiser(teacherMean, teacherSd, pairs[i][0], pairs[i][1]);
+            QVERIFY2(std::abs(got.mean - want[2 * i]) < 6e-4 && std::abs(got.sd - want[2 * i + 1]) < 6e-4,
+                     qPrintable(QString("(%1, %2): %3, %4").arg(pairs[i][0]).arg(pairs[i][1]).arg(got.mean).arg(got.sd)));
+        }
+    }
+
+    void infiniteDistanceEndsIt()
+    {
+        Scene scene;
+        scene.generated = gaussian({0}, {1e-3});
+        scene.loss = {"realuid", 1, 0.9};
+        const Flow found = flow(scene, GeneratorParameter::usual(scene), {.steps = 5, .rate = 0.1});
+        QVERIFY(!found.remark.empty());
+        QVERIFY(!found.steps.empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFlow)
+#include "tst_flow.moc"
