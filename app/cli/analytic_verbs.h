@@ -18,4 +18,7 @@ void addLandscape(CLI::App& program, Context& context);
 /// flow: how ideal training moves the generator.
 void addFlow(CLI::App& program, Context& context);
 
+/// trajectories: points carried from noise to data.
+void addTrajectories(CLI::App& program, Context& context);
+
 } // namespace realuid::cli

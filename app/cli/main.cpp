@@ -63,6 +63,7 @@ int run(int argc, char** argv)
     addDistance(program, context);
     addLandscape(program, context);
     addFlow(program, context);
+    addTrajectories(program, context);
     addParams(program, context);
     addVersion(program, context);
     addEngineVerbs(program, context);

@@ -141,6 +141,31 @@ private Q_SLOTS:
         QCOMPARE(readCsv(path("landscape.csv").toStdString()).rows(), std::size_t(9));
     }
 
+    void flow()
+    {
+        const Ran run = ran({"flow", "--scene", "two-gaussians", "--steps", "10", "--rate", "0.5", "--json"});
+        QCOMPARE(run.code, 0);
+        const Json steps = run.json().at("steps");
+        QCOMPARE(steps.front().at("parameters").at("generated.mean[0]").get<double>(), -0.9);
+        QVERIFY(std::abs(steps.back().at("parameters").at("generated.mean[0]").get<double>() - 1.6) < 1e-3);
+        QVERIFY(std::abs(steps.back().at("parameters").at("generated.sd[0]").get<double>() - 0.35) < 1e-3);
+        QVERIFY(steps.back().at("distance").get<double>() < 1e-5);
+    }
+
+    void trajectories()
+    {
+        const QStringList common{"trajectories", "--scene", "gaussians-2d", "--n", "3", "--steps", "20", "--json", "--method"};
+        const Json json = ran(common + QStringList{"rk4"}).json();
+        QCOMPARE(json.at("paths").size(), std::size_t(3));
+        QCOMPARE(json.at("paths").at(0).size(), std::size_t(21));
+        QCOMPARE(json.at("paths").at(0).at(0).size(), std::size_t(2));
+        QVERIFY(json.at("error_vs_exact").get<double>() < 1e-3);
+        const Json exact = ran(common + QStringList{"exact"}).json();
+        QCOMPARE(exact.at("error_vs_exact").get<double>(), 0.0);
+        QCOMPARE(exact.at("paths").at(2).at(0), json.at("paths").at(2).at(0));
+        QVERIFY(!ran(common + QStringList{"sde", "--noise", "0.5"}).json().contains("error_vs_exact"));
+    }
+
     void infiniteDistanceSaysWhy()
     {
         Scene scene = presetOf("two-gaussians");
@@ -173,6 +198,9 @@ private Q_SLOTS:
         QTest::newRow("landscape without values") << QStringList{"landscape", "--scene", "two-gaussians", "--x",
                                                                  "generated.mean[0]", "--y", "generated.sd[0]=0:1:3"}
                                                   << 2;
+        QTest::newRow("flow of nothing") << QStringList{"flow", "--scene", "two-gaussians", "--parameters", "real.mean[0]"} << 2;
+        QTest::newRow("no map of a mixture") << QStringList{"trajectories", "--scene", "two-mixtures", "--n", "2", "--method", "exact"}
+                                             << 2;
         QTest::newRow("no such scene") << QStringList{"distance", "--scene", "/nowhere.json"} << 3;
         QTest::newRow("no such points") << QStringList{"field", "--scene", "two-gaussians", "--quantity", "score", "--points",
                                                        "/nowhere.csv"}
