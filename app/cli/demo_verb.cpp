@@ -147,7 +147,7 @@ private:
     void images(Engine& engine)
     {
         const std::string data = (m_folder / "shapes.bin").string();
-        engine.drawShapes(data, kShapes, 42);
+        engine.drawShapes(data, kShapes, 42, true);
         RunRequest teacher;
         teacher.kind = RunKind::Teacher;
         teacher.data = data;

@@ -83,7 +83,7 @@ void addShapes(CLI::App& data, Context& context)
     verb->add_option("--n", o->n, "Pictures. Default 5000.");
     verb->add_option("--seed", o->seed, "Pictures follow from it. Default 42.");
     verb->callback([&context, o] {
-        requireEngine().drawShapes(o->out, o->n, o->seed);
+        requireEngine().drawShapes(o->out, o->n, o->seed, context.overwrite);
         printResult(context, {{"out", o->out}, {"records", o->n}, {"seed", o->seed}});
     });
 }

@@ -158,12 +158,12 @@ public:
     virtual Inspection inspect(const std::string& file) = 0;
     virtual PlaneResult distilPlane(const PlaneRequest& request, Observer& observer, const StopAsked& stop) = 0;
     /// Writes `n` drawn 32 x 32 pictures (ten shapes) in CIFAR-10's binary format: a data set that is always at hand.
-    virtual void drawShapes(const std::string& out, std::int64_t n, std::int64_t seed) = 0;
+    virtual void drawShapes(const std::string& out, std::int64_t n, std::int64_t seed, bool overwrite) = 0;
     virtual std::vector<BenchRow> bench(const BenchRequest& request, const StopAsked& stop) = 0;
 };
 
 /// Raised with every change of the classes above; an engine library of another number is refused.
-constexpr unsigned kEngineInterface = 1;
+constexpr unsigned kEngineInterface = 2;
 
 } // namespace realuid
 

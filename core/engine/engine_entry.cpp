@@ -90,9 +90,9 @@ public:
     {
         return translated([&] { return engine::distilPlane(request, observer, stop); });
     }
-    void drawShapes(const std::string& out, std::int64_t n, std::int64_t seed) override
+    void drawShapes(const std::string& out, std::int64_t n, std::int64_t seed, bool overwrite) override
     {
-        translated([&] { writeShapes(out, n, static_cast<std::uint64_t>(seed)); });
+        translated([&] { writeShapes(out, n, static_cast<std::uint64_t>(seed), overwrite); });
     }
     std::vector<BenchRow> bench(const BenchRequest& request, const StopAsked& stop) override
     {

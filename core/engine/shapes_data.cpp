@@ -138,7 +138,7 @@ void drawShape(std::uint64_t seed, std::int64_t index, std::uint8_t* record)
         }
 }
 
-void writeShapes(const fs::path& out, std::int64_t n, std::uint64_t seed)
+void writeShapes(const fs::path& out, std::int64_t n, std::uint64_t seed, bool overwrite)
 {
     if (n < 1)
         throw Error::listing(ErrorKind::Usage, {{"n", std::to_string(n), {REALUID_TEXT("must be at least 1")}}});
@@ -150,7 +150,7 @@ void writeShapes(const fs::path& out, std::int64_t n, std::uint64_t seed)
             throw Error(ErrorKind::File, {REALUID_TEXT("the folder cannot be made: %1"), {problem.message()}}, out.string(),
                         {REALUID_TEXT("choose a place that you may write to")});
     }
-    writeAtomically(isFile ? out : out / "data_batch_1.bin", false, [&](std::ostream& stream) {
+    writeAtomically(isFile ? out : out / "data_batch_1.bin", overwrite, [&](std::ostream& stream) {
         std::array<std::uint8_t, CifarData::kRecord> record;
         for (std::int64_t i = 0; i < n; ++i) {
             drawShape(seed, i, record.data());

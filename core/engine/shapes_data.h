@@ -13,7 +13,8 @@ namespace realuid::engine
 void drawShape(std::uint64_t seed, std::int64_t index, std::uint8_t* record);
 
 /// Writes `n` pictures in CIFAR-10's binary format: to the file `out` where it ends in .bin, else to
-/// `out`/data_batch_1.bin. Error (Usage) where the file exists or `n` is not positive.
-void writeShapes(const std::filesystem::path& out, std::int64_t n, std::uint64_t seed);
+/// `out`/data_batch_1.bin. Error (Usage) where `n` is not positive, or the file exists and
+/// is not to be replaced.
+void writeShapes(const std::filesystem::path& out, std::int64_t n, std::uint64_t seed, bool overwrite = false);
 
 } // namespace realuid::engine

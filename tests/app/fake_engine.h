@@ -108,7 +108,7 @@ public:
     SampleResult sample(const SampleRequest&, Observer&, const StopAsked&) override { return {}; }
     Inspection inspect(const std::string&) override { return {}; }
     PlaneResult distilPlane(const PlaneRequest&, Observer&, const StopAsked&) override { return {}; }
-    void drawShapes(const std::string&, std::int64_t, std::int64_t) override {}
+    void drawShapes(const std::string&, std::int64_t, std::int64_t, bool) override {}
     std::vector<BenchRow> bench(const BenchRequest&, const StopAsked&) override { return {}; }
 };
 
