@@ -91,7 +91,10 @@ std::vector<Fault> check(const Scene& scene)
     if (faults.empty())
         checkCouplings(scene, faults);
     append(faults, check(scene.interpolant), "interpolant.");
-    append(faults, check(scene.loss), "loss.");
+    for (Fault fault : check(scene.loss)) {
+        fault.field = "loss." + (fault.field == "loss" ? std::string("kind") : fault.field); // as a scene names it
+        faults.push_back(std::move(fault));
+    }
     if (!scene.target.empty())
         requireChoice(scene.target, "loss.target", {"velocity", "score", "data", "noise", "drift"}, faults);
     requireChoice(scene.realTarget, "loss.real_target", {"sampled", "teacher"}, faults);

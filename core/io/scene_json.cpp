@@ -31,6 +31,9 @@ Loss lossFrom(JsonReader& reader, const Json& json, Scene& scene)
     }
     std::vector<std::string> known;
     readTable(lossParameters(), renamed, "loss.", out, known, reader.faults);
+    for (Fault& fault : reader.faults)
+        if (fault.field == "loss.loss")
+            fault.field = "loss.kind";
     std::replace(known.begin(), known.end(), std::string("loss"), std::string("kind"));
     known.insert(known.end(), {"target", "real_target"});
     rejectUnknown(json, "loss.", known, reader.faults);

@@ -101,6 +101,8 @@ private Q_SLOTS:
             "coupling.source = 1, must have as many coordinates");
         row("marginal of another", "\"seed\"", "\"generated_coupling\": {\"kind\": \"joint\", \"components\": [{\"weight\": 1, \"mean\": [0, 0, 5, 0], "
             "\"covariance\": [[1,0,0,0],[0,1,0,0],[0,0,1,0],[0,0,0,1]]}]}, \"seed\"", "generated, must be the joint coupling's marginal");
+        row("unknown objective", "\"realuid\"", "\"gan\"", "loss.kind = gan, must be one of");
+        row("number for objective", "\"realuid\"", "7", "loss.kind = 7, must be a text");
         row("version", "\"version\": 1", "\"version\": 9", "version = 9");
         row("no JSON", "\"version\": 1,", "\"version\": 1", "is not JSON at line");
         row("an array", "{ \"version\"", "[{ \"version\"", "is not JSON");
