@@ -113,7 +113,7 @@ std::string ImageTraining::save(Observer& observer)
     all.studio.set("parameters", parameterText(m_parts.request));
     writeCheckpoint(file, all, true);
     m_parts.folder.setLatest(m_step);
-    m_parts.folder.prune(parameters().keep);
+    m_parts.folder.prune(parameters().keep, m_step);
     m_savedAt = m_step;
     observer.saved(file.string(), m_step);
     return file.string();

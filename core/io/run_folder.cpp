@@ -79,11 +79,11 @@ void RunFolder::setLatest(std::int64_t step) const
     writeAtomically(m_root / "checkpoints" / "latest.json", true, json.dump() + "\n");
 }
 
-void RunFolder::prune(std::int64_t keep) const
+void RunFolder::prune(std::int64_t keep, std::int64_t latest) const
 {
     std::vector<std::pair<std::int64_t, fs::path>> files;
     for (const fs::directory_entry& entry : fs::directory_iterator(m_root / "checkpoints"))
-        if (const std::int64_t step = stepOf(entry.path()); step >= 0)
+        if (const std::int64_t step = stepOf(entry.path()); step >= 0 && step <= latest)
             files.emplace_back(step, entry.path());
     std::sort(files.rbegin(), files.rend());
     for (std::size_t i = static_cast<std::size_t>(std::max<std::int64_t>(keep, 1)); i < files.size(); ++i) {

@@ -29,8 +29,9 @@ public:
     std::filesystem::path latestCheckpoint() const;
     void setLatest(std::int64_t step) const;
 
-    /// Deletes all but the newest `keep` checkpoints.
-    void prune(std::int64_t keep) const;
+    /// Deletes all but the newest `keep` checkpoints of steps up to `latest`. Later ones are of a run that was set back
+    /// by hand: they stay, and never push out the one to go on from.
+    void prune(std::int64_t keep, std::int64_t latest) const;
 
 private:
     std::filesystem::path m_root;

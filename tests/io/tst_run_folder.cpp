@@ -31,7 +31,11 @@ private Q_SLOTS:
         const RunFolder folder = RunFolder::create(path("prune"));
         for (const int step : {5, 20, 1000000, 3})
             writeAtomically(folder.checkpoint(step), false, "x");
-        folder.prune(2);
+        folder.prune(1, 5);
+        QVERIFY(std::filesystem::exists(folder.checkpoint(5)));
+        QVERIFY(std::filesystem::exists(folder.checkpoint(20)));
+        QVERIFY(!std::filesystem::exists(folder.checkpoint(3)));
+        folder.prune(2, 1000000);
         QVERIFY(std::filesystem::exists(folder.checkpoint(1000000)));
         QVERIFY(std::filesystem::exists(folder.checkpoint(20)));
         QVERIFY(!std::filesystem::exists(folder.checkpoint(5)));
