@@ -150,6 +150,9 @@ void ImageTraining::restoreProgress(const CheckpointReader& reader, std::optiona
         throw Error::listing(ErrorKind::File, std::move(faults), reader.file().string());
     request.training.steps = steps.value_or(request.training.steps);
     m_step = *reader.step();
+    if (steps && *steps < m_step)
+        throw Error::listing(ErrorKind::Usage, {{"steps", std::to_string(*steps),
+                                                 {REALUID_TEXT("must be at least %1, the updates already made"), {std::to_string(m_step)}}}});
     m_sampledAt = m_step;
     m_savedAt = m_step;
     settingsChanged();

@@ -18,8 +18,8 @@ namespace
                 {REALUID_TEXT("the %1 update %2 diverged: its %3 is %4"),
                  {name(player), std::to_string(step), term, numberText(value)}},
                 {},
-                {REALUID_TEXT("resume from the last checkpoint with a smaller rate, a longer warm-up or, in distillation, "
-                              "alpha and beta nearer to each other")});
+                {REALUID_TEXT("start a new run with a smaller rate, a longer warm-up or, in distillation, alpha and beta nearer "
+                              "to each other; checkpoints saved so far stay")});
 }
 } // namespace
 
