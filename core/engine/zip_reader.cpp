@@ -150,25 +150,24 @@ void ZipReader::placeData(std::uint64_t directory)
     }
 }
 
-void ZipReader::requireApart() const
+void ZipReader::requireApart()
 {
-    std::vector<const Entry*> byPlace;
-    for (const Entry& entry : m_entries)
-        byPlace.push_back(&entry);
-    std::sort(byPlace.begin(), byPlace.end(), [](const Entry* a, const Entry* b) { return a->offset < b->offset; });
-    for (std::size_t i = 1; i < byPlace.size(); ++i)
-        if (byPlace[i - 1]->offset + byPlace[i - 1]->size > byPlace[i]->offset)
-            throw fault({REALUID_TEXT("entries of the archive overlap")}, byPlace[i]->name);
-    std::sort(byPlace.begin(), byPlace.end(), [](const Entry* a, const Entry* b) { return a->name < b->name; });
-    for (std::size_t i = 1; i < byPlace.size(); ++i)
-        if (byPlace[i - 1]->name == byPlace[i]->name)
-            throw fault({REALUID_TEXT("two entries have the same name")}, byPlace[i]->name);
+    std::sort(m_entries.begin(), m_entries.end(), [](const Entry& a, const Entry& b) { return a.offset < b.offset; });
+    for (std::size_t i = 1; i < m_entries.size(); ++i)
+        if (m_entries[i - 1].offset + m_entries[i - 1].size > m_entries[i].offset)
+            throw fault({REALUID_TEXT("entries of the archive overlap")}, m_entries[i].name);
+    std::sort(m_entries.begin(), m_entries.end(), [](const Entry& a, const Entry& b) { return a.name < b.name; });
+    for (std::size_t i = 1; i < m_entries.size(); ++i)
+        if (m_entries[i - 1].name == m_entries[i].name)
+            throw fault({REALUID_TEXT("two entries have the same name")}, m_entries[i].name);
 }
 
 const ZipReader::Entry* ZipReader::find(std::string_view name) const
 {
-    const auto at = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry& e) { return e.name == name; });
-    return at == m_entries.end() ? nullptr : &*at;
+    // Hostile files have millions of entries and as many tensors: a search from the front would not end.
+    const auto at = std::lower_bound(m_entries.begin(), m_entries.end(), name,
+                                     [](const Entry& e, std::string_view wanted) { return e.name < wanted; });
+    return at == m_entries.end() || at->name != name ? nullptr : &*at;
 }
 
 void ZipReader::requireCrc(const Entry& entry, std::uint32_t crc) const

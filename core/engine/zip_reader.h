@@ -36,7 +36,8 @@ public:
 private:
     void readDirectory(std::uint64_t offset, std::uint64_t size, std::uint64_t count);
     void placeData(std::uint64_t directory);
-    void requireApart() const;
+    /// Refuses entries that overlap or share a name; leaves them sorted by name.
+    void requireApart();
     void requireCrc(const Entry& entry, std::uint32_t crc) const;
     Error fault(Text what, const std::string& entry = {}) const;
 
