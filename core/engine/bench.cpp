@@ -213,7 +213,7 @@ std::vector<Fault> check(const BenchRequest& r)
     std::vector<Fault> faults;
     const std::vector<std::string> groups{"", "unet", "step", "toy", "data", "checkpoint"};
     if (std::find(groups.begin(), groups.end(), r.only) == groups.end())
-        faults.push_back({"only", r.only, {REALUID_TEXT("must be one of %1"), {"unet, step, toy, data, checkpoint"}}});
+        faults.push_back({"only", r.only, {REALUID_TEXT("must be one of %1"), {"analytic, unet, step, toy, data, checkpoint"}}});
     if (r.widths.empty())
         faults.push_back({"width", {}, {REALUID_TEXT("must hold at least one number")}});
     for (const std::int64_t width : r.widths)
