@@ -231,7 +231,7 @@ void prepare(const fs::path& folder, bool overwrite)
     }
     fs::create_directories(folder, failed);
     if (failed)
-        throw Error(ErrorKind::Other, {REALUID_TEXT("could not be made: %1"), {failed.message()}}, folder.string(),
+        throw Error(ErrorKind::File, {REALUID_TEXT("could not be made: %1"), {failed.message()}}, folder.string(),
                     {REALUID_TEXT("choose a place that you may write to")});
 }
 
