@@ -19,8 +19,8 @@ struct Outcome {
 };
 
 /// Receives what a run reports. All calls come from the thread that runs Runner::run(), never two at once, and must
-/// return soon; an observer that shows things hands the values on to its own thread. Scalars are lossless; pictures
-/// are at most 30 a second, the latest wins.
+/// return soon; an observer that shows things hands the values on to its own thread. Nothing is
+/// dropped on the way here; the studio's bridge shows at most 30 pictures a second, the latest wins.
 class Observer
 {
 public:

@@ -120,6 +120,13 @@ Outcome Runner::finish(Outcome::Kind kind)
 Outcome Runner::failed(const Error& error)
 {
     const auto kind = error.kind() == ErrorKind::Diverged ? Outcome::Kind::Diverged : Outcome::Kind::Failed;
+    if (kind == Outcome::Kind::Diverged) {
+        try {
+            m_training.save(m_observer); // divergence is told before weights change: this is the last good state
+        } catch (const std::exception&) {
+            // the divergence is what the user has to hear of; an earlier checkpoint stays
+        }
+    }
     return tell({kind, m_training.step(), error.what(), error.kind()});
 }
 

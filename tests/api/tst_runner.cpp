@@ -120,7 +120,7 @@ private Q_SLOTS:
         QCOMPARE(training.saves, 2);
     }
 
-    void tellsDivergenceOnceAndDoesNotSave()
+    void tellsDivergenceOnceAndKeepsTheLastGoodState()
     {
         CountingTraining training(30);
         training.divergeAt = 7;
@@ -131,7 +131,7 @@ private Q_SLOTS:
         QCOMPARE(outcome.step, 7);
         QVERIFY(outcome.reason.find("not finite") != std::string::npos);
         QCOMPARE(recorder.ends, 1);
-        QCOMPARE(training.saves, 0);
+        QCOMPARE(training.saves, 1);
     }
 
     void noExceptionLeaves()
