@@ -29,16 +29,16 @@ std::string duration(double seconds)
     return text.data();
 }
 
-std::string progressLine(const Progress& p, double otherLoss, double fakeLoss, bool bar)
+/// `losses` is empty where the work has none (sampling) or before the first update.
+std::string progressLine(const Progress& p, const std::string& losses, bool bar)
 {
     constexpr int kCells = 24;
     const double share = p.steps > 0 ? static_cast<double>(p.step) / static_cast<double>(p.steps) : 0;
     const int full = static_cast<int>(share * kCells);
     const std::string cells = bar ? "[" + std::string(full, '#') + std::string(kCells - full, '.') + "] " : "";
     std::array<char, 256> text{};
-    std::snprintf(text.data(), text.size(), "%s%lld/%lld  loss %.4g  fake %.4g  %.3g updates/s  %s left", cells.c_str(),
-                  static_cast<long long>(p.step), static_cast<long long>(p.steps), otherLoss, fakeLoss,
-                  p.updatesPerSecond, duration(p.secondsLeft).c_str());
+    std::snprintf(text.data(), text.size(), "%s%lld/%lld  %s%.3g/s  %s left", cells.c_str(),
+                  static_cast<long long>(p.step), static_cast<long long>(p.steps), losses.c_str(), p.updatesPerSecond, duration(p.secondsLeft).c_str());
     return text.data();
 }
 
@@ -78,7 +78,7 @@ ConsoleProgress::ConsoleProgress(bool quiet) : m_quiet(quiet), m_terminal(isatty
 
 void ConsoleProgress::updated(const UpdateRecord& record)
 {
-    (record.player == Player::Fake ? m_fakeLoss : m_otherLoss) = record.loss;
+    m_losses[static_cast<std::size_t>(record.player)] = record.loss;
 }
 
 void ConsoleProgress::progressed(const Progress& progress)
@@ -88,7 +88,14 @@ void ConsoleProgress::progressed(const Progress& progress)
     if (m_quiet || (now - m_shown < pause && progress.step < progress.steps))
         return;
     m_shown = now;
-    const std::string line = progressLine(progress, m_otherLoss, m_fakeLoss, m_terminal);
+    std::string losses;
+    for (const Player player : {Player::Teacher, Player::Fake, Player::Generator})
+        if (const auto& loss = m_losses[static_cast<std::size_t>(player)]) {
+            std::array<char, 64> text{};
+            std::snprintf(text.data(), text.size(), "%s loss %.4g  ", name(player), *loss);
+            losses += text.data();
+        }
+    const std::string line = progressLine(progress, losses, m_terminal);
     if (m_terminal)
         std::cerr << "\r\033[K" << line << std::flush;
     else

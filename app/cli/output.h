@@ -4,7 +4,9 @@
 #include "core/api/observer.h"
 #include "core/io/json.h"
 
+#include <array>
 #include <chrono>
+#include <optional>
 #include <string>
 
 /// What the program says: results on stdout, progress and remarks on stderr.
@@ -39,7 +41,7 @@ private:
     bool m_quiet;
     bool m_terminal;
     bool m_lineOpen = false;
-    double m_fakeLoss = 0, m_otherLoss = 0;
+    std::array<std::optional<double>, 3> m_losses; ///< the last of each player
     std::chrono::steady_clock::time_point m_shown;
 };
 

@@ -114,7 +114,11 @@ void MetricsWriter::updated(const UpdateRecord& record)
     }
 }
 
-void MetricsWriter::saved(const std::string&, std::int64_t) { flush(); }
+void MetricsWriter::saved(const std::string&, std::int64_t)
+{
+    flush();
+    m_flushed = {}; // the saved update's own record comes next and must not wait
+}
 
 void MetricsWriter::finished(const Outcome&) { flush(); }
 

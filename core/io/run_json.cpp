@@ -22,7 +22,8 @@ constexpr std::array<FileKey, 4> kFiles{{{"teacher", &RunRequest::teacher},
 /// Words that stand for no file stay words.
 std::string absolute(const std::string& path)
 {
-    const bool word = path.empty() || path == "random" || path == "teacher";
+    const bool word = path.empty() || path == "random" || path == "teacher" ||
+                      (path == "shapes" && !std::filesystem::exists(path));
     return word ? path : std::filesystem::absolute(path).lexically_normal().string();
 }
 
@@ -47,6 +48,7 @@ Json runJson(const RunRequest& request, const Json& engine)
     writeTable(lossParameters(), request.loss, parameters);
     writeTable(trainingParameters(), request.training, parameters);
     Json json{{"version", 1},
+              {"program", REALUID_VERSION},
               {"kind", request.kind == RunKind::Teacher ? "teacher" : "distil"},
               {"command", request.command},
               {"files", {{"given", given}, {"resolved", resolved}}},
