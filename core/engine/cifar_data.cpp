@@ -4,6 +4,7 @@
 #include "core/api/error.h"
 #include "core/api/philox.h"
 #include "core/engine/checksum.h"
+#include "core/engine/shapes_data.h"
 #include "core/io/atomic_file.h"
 
 #include <ATen/ATen.h>
@@ -16,13 +17,16 @@ namespace realuid::engine
 namespace fs = std::filesystem;
 namespace
 {
+constexpr const char* kBuiltIn = "shapes";
+constexpr std::int64_t kDrawn = 10000;
+constexpr std::uint64_t kDrawnSeed = 42;
 constexpr std::uintmax_t kLargestFile = std::uintmax_t{4} << 30;
 
 std::vector<fs::path> batchFiles(const fs::path& path)
 {
     if (!fs::exists(path))
         throw Error(ErrorKind::File, {REALUID_TEXT("the data set does not exist")}, path.string(),
-                    {REALUID_TEXT("name a folder with CIFAR-10's data_batch_*.bin, or one such file")});
+                    {REALUID_TEXT("name a folder with CIFAR-10's data_batch_*.bin, one such file, or shapes for the built-in set")});
     if (!fs::is_directory(path))
         return {path};
     std::vector<fs::path> files;
@@ -61,6 +65,12 @@ void append(const fs::path& file, std::vector<std::uint8_t>& bytes)
 CifarData CifarData::read(const fs::path& path)
 {
     CifarData data;
+    if (path == kBuiltIn && !fs::exists(path)) {
+        data.m_bytes.resize(static_cast<std::size_t>(kDrawn * kRecord));
+        for (std::int64_t i = 0; i < kDrawn; ++i)
+            drawShape(kDrawnSeed, i, data.m_bytes.data() + i * kRecord);
+        return data;
+    }
     for (const fs::path& file : batchFiles(path))
         append(file, data.m_bytes);
     return data;

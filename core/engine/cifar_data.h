@@ -28,7 +28,8 @@ public:
     static constexpr std::int64_t kRecord = 1 + kPixels;
     static constexpr int kClasses = 10;
 
-    /// Reads a folder's data_batch_*.bin in the order of their names, or one file. Error (File) names file and record:
+    /// Reads a folder's data_batch_*.bin in the order of their names, or one file; "shapes", where no such file exists,
+    /// is the built-in set of 10,000 drawn pictures. Error (File) names file and record:
     /// no such file, no batch in the folder, a size that is no multiple of a record, a label above 9.
     static CifarData read(const std::filesystem::path& path);
 

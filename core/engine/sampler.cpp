@@ -12,6 +12,7 @@
 #include <ATen/ATen.h>
 
 #include <chrono>
+#include <filesystem>
 #include <cmath>
 
 namespace realuid::engine
@@ -26,10 +27,16 @@ void atLeast(std::int64_t least, std::int64_t value, const char* field, std::vec
         faults.push_back({field, std::to_string(value), {REALUID_TEXT("must be at least %1"), {std::to_string(least)}}});
 }
 
+constexpr std::int64_t kMost = 10'000'000;
+
 at::Device checkedDevice(const SampleRequest& r)
 {
     std::vector<Fault> faults;
     atLeast(1, r.n, "n", faults);
+    if (r.n > kMost)
+        faults.push_back({"n", std::to_string(r.n), {REALUID_TEXT("must be at most %1"), {std::to_string(kMost)}}});
+    if (const auto folder = std::filesystem::absolute(r.out).parent_path(); !std::filesystem::is_directory(folder))
+        faults.push_back({"out", r.out, {REALUID_TEXT("must lie in a folder that exists")}});
     atLeast(1, r.steps, "steps", faults);
     atLeast(1, r.batch, "batch", faults);
     atLeast(1, r.headChannels, "head_channels", faults);
