@@ -72,10 +72,12 @@ void TestAgreement::velocities()
     Distribution d;
     d.components = {{1, {-1, 0.5}, {0.3, 0.1, 0.1, 0.2}}, {3, {1.5, -0.5}, {0.1, 0, 0, 0.4}}};
     const MixtureField field(d, at::kDouble);
+    Scene scene;
+    scene.real = d;
     const at::Tensor x = 2 * at::sin(at::arange(200, at::kDouble)).reshape({100, 2});
     for (const double t : {0.0, 0.2, 0.7, 0.99}) {
         const at::Tensor got = field.velocity(x, at::full({100}, t, at::kDouble));
-        const Marginal marginal(d, {}, t);
+        const Marginal marginal(scene, Side::Real, t);
         for (std::int64_t i = 0; i < 100; ++i) {
             const double* at = x.data_ptr<double>() + 2 * i;
             const Vector expected = marginal.at({at[0], at[1]}).field;
