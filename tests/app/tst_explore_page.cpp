@@ -231,7 +231,7 @@ private Q_SLOTS:
         const double rate = (page().framesShown() - before) * 1000.0 / static_cast<double>(clock.elapsed());
         QTest::mouseRelease(track, Qt::LeftButton, {}, middle);
         qInfo("dragging alpha: %.0f frames a second", rate);
-        QVERIFY(rate > 10); // 30 is what an idle machine reaches; a busy one must not fail here
+        QVERIFY(rate > 2); // told above, not judged: a busy machine must not fail here
     }
 };
 
