@@ -10,6 +10,10 @@
 
 namespace realuid::widgets
 {
+namespace
+{
+constexpr double kShortestPiece = 2; ///< pixels, along both axes together
+}
 
 ChartItem::ChartItem(QCustomPlot* plot, QCPAxisRect* area) : QCPAbstractItem(plot), m_area(area)
 {
@@ -69,14 +73,18 @@ void ImageItem::draw(QCPPainter* painter)
 void LinesItem::draw(QCPPainter* painter)
 {
     painter->setBrush(Qt::NoBrush);
-    const auto figure = QCPPainter::pmVectorized | QCPPainter::pmNoCaching;
-    if (ragged && !(painter->modes() & figure))
+    const bool figure = painter->modes() & (QCPPainter::pmVectorized | QCPPainter::pmNoCaching);
+    if (ragged && !figure)
         return drawPieces(*painter);
+    const double shortest = figure ? 0 : kShortestPiece; // a stroke's cost on screen goes with its corners
     for (const QPolygonF& line : lines) {
         QPolygonF inPixels;
         inPixels.reserve(line.size());
-        for (const QPointF& point : line)
-            inPixels << pixel(point);
+        for (const QPointF& point : line) {
+            const QPointF next = pixel(point);
+            if (inPixels.isEmpty() || &point == &line.last() || (next - inPixels.last()).manhattanLength() >= shortest)
+                inPixels << next;
+        }
         for (const QPen& each : {halo, pen})
             if (each.style() != Qt::NoPen) {
                 painter->setPen(each);
