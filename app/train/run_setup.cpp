@@ -39,6 +39,8 @@ void checkFile(const char* field, const std::string& name, bool folderToo, std::
     const fs::path path = folderToo ? fs::path(name) : fileOf(name);
     if (name.empty())
         faults.push_back({field, {}, {REALUID_TEXT("must be chosen")}});
+    else if (folderToo && name == "shapes")
+        return; // the built-in data set
     else if (!fs::exists(path, error))
         faults.push_back({field, name, {REALUID_TEXT("is not there")}});
     else if (!folderToo && fs::is_directory(path, error))
