@@ -5,7 +5,6 @@
 #include "core/io/engine_loader.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <memory>
 
@@ -47,20 +46,7 @@ BenchRow surfaceRow(std::int64_t repeats)
 {
     constexpr std::size_t kSide = 512;
     const std::vector<double> t = spread(0, 1, kSide), x = spread(-4, 4, kSide);
-    std::vector<double> ms;
-    for (std::int64_t k = 0; k <= repeats; ++k) {
-        const auto begun = std::chrono::steady_clock::now();
-        distanceSurface(Scene{}, t, x, false);
-        if (k > 0)
-            ms.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begun).count());
-    }
-    std::sort(ms.begin(), ms.end());
-    BenchRow row;
-    row.name = "distance surface 512 x 512";
-    row.medianMs = ms[ms.size() / 2];
-    row.minMs = ms.front();
-    row.maxMs = ms.back();
-    return row;
+    return timedRow("distance surface 512 x 512", repeats, [&] { distanceSurface(Scene{}, t, x, false); });
 }
 
 /// The rows asked for. The closed forms need no engine.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/api/bench_row.h"
 #include "core/api/loss.h"
 #include "core/api/observer.h"
 #include "core/api/scene.h"
@@ -129,12 +130,6 @@ struct BenchRequest {
     std::int64_t batch = 0; ///< 0 = a size that suits the width
     std::int64_t threads = 0, repeats = 5;
     std::string device = "auto";
-};
-struct BenchRow {
-    std::string name;
-    double medianMs = 0, minMs = 0, maxMs = 0;
-    double updatesPerSecond = 0; ///< 0 where it makes no sense
-    double tflopPerUpdate = 0;   ///< 0 where it makes no sense
 };
 
 /// Asked between units of work; true ends the work early with an Error of kind Stopped.

@@ -45,24 +45,12 @@ struct Settings {
 template <class Work>
 BenchRow timed(const Settings& s, std::string name, Work work)
 {
-    std::vector<double> ms;
-    for (std::int64_t k = 0; k <= s.request.repeats; ++k) {
+    return timedRow(std::move(name), s.request.repeats, [&] {
         if (s.stop && s.stop())
             throw Error(ErrorKind::Stopped, {REALUID_TEXT("stopped")});
-        s.wait();
-        const auto begun = std::chrono::steady_clock::now();
         work();
         s.wait();
-        if (k > 0)
-            ms.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begun).count());
-    }
-    std::sort(ms.begin(), ms.end());
-    BenchRow row;
-    row.name = std::move(name);
-    row.medianMs = ms[ms.size() / 2];
-    row.minMs = ms.front();
-    row.maxMs = ms.back();
-    return row;
+    });
 }
 
 /// A row that timed `units` at once, as one of them.
