@@ -64,8 +64,8 @@ std::string planePart(const DemoFindings& f)
 
 std::string demoPage(const DemoFindings& f)
 {
-    std::string page = "<!DOCTYPE html>\n<html lang='en'><head><meta charset='utf-8'><title>RealUID demo</title>\n<style>"
-                       "body{font-family:sans-serif;max-width:1080px;margin:32px auto;padding:0 16px;color:#23272E}"
+    std::string page = "<!DOCTYPE html>\n<html lang='en'><head><meta charset='utf-8'>" + std::string(kDemoTitle) +
+                       "\n<style>body{font-family:sans-serif;max-width:1080px;margin:32px auto;padding:0 16px;color:#23272E}"
                        ".row{display:flex;flex-wrap:wrap;gap:16px}figure{margin:0}figcaption{color:#5F6773;padding:4px 0}"
                        ".file{padding:24px;border:1px solid #E0E3E8}img{max-width:100%}</style></head><body>\n"
                        "<h1>RealUID, a guided demonstration</h1>\n";

@@ -4,6 +4,7 @@
 #include "core/api/engine.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace realuid::cli
@@ -26,6 +27,9 @@ struct DemoFindings {
     std::string checkpoint;         ///< relative; empty where none was trained
     std::vector<std::string> missing;
 };
+
+/// By which a demo's page is known again.
+constexpr std::string_view kDemoTitle = "<title>RealUID demo</title>";
 
 /// index.html: self-contained but for the figures, readable without a network.
 std::string demoPage(const DemoFindings& findings);

@@ -218,18 +218,25 @@ private:
     DemoFindings m_found;
 };
 
+bool holdsDemo(const fs::path& folder)
+{
+    const fs::path page = folder / "index.html";
+    return fs::is_regular_file(page) && readFile(page).find(kDemoTitle) != std::string::npos;
+}
+
 /// An empty folder of that name. With --overwrite an earlier demo's (known by its page) is emptied first; anything else
 /// is left alone.
 void prepare(const fs::path& folder, bool overwrite)
 {
     std::error_code failed;
     if (fs::exists(folder) && !(fs::is_directory(folder) && fs::is_empty(folder))) {
-        if (!overwrite || !fs::exists(folder / "index.html") || !fs::exists(folder / "scene.json"))
+        if (!overwrite || !holdsDemo(folder))
             throw Error(ErrorKind::Usage, {REALUID_TEXT("exists already")}, folder.string(),
                         {REALUID_TEXT("choose another name by --out, or pass --overwrite to replace an earlier demo")});
         fs::remove_all(folder, failed);
     }
-    fs::create_directories(folder, failed);
+    if (!failed)
+        fs::create_directories(folder, failed);
     if (failed)
         throw Error(ErrorKind::File, {REALUID_TEXT("could not be made: %1"), {failed.message()}}, folder.string(),
                     {REALUID_TEXT("choose a place that you may write to")});
@@ -245,6 +252,8 @@ void addDemo(CLI::App& program, Context& context)
     verb->callback([&context, out] {
         const fs::path folder = fs::absolute(*out);
         prepare(folder, context.overwrite);
+        // The page marks the folder as a demo's from the start, so that one that was interrupted can be replaced.
+        writeAtomically(folder / "index.html", true, std::string(kDemoTitle) + "<p>This demo was not finished.</p>\n");
         const DemoFindings findings = Demo(context, folder).make();
         writeAtomically(folder / "index.html", true, demoPage(findings));
         Json files = Json::array();
