@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/api/scene.h"
+
+#include <QObject>
+#include <QString>
+
+#include <array>
+#include <optional>
+
+namespace realuid::widgets
+{
+class PlotView;
+enum class Role;
+}
+
+namespace realuid::studio
+{
+
+/// Where the pointer is, in every panel at once; what a panel cannot show it leaves out.
+struct Pointer {
+    std::optional<double> t, x, y;
+    bool operator==(const Pointer&) const = default;
+};
+
+/// One way of looking at a scene: a view and what it takes to fill it. Explore shows panels on cards, figures use the same
+/// ones without a window. GUI thread. The view belongs to whoever shows it.
+class ScenePanel : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// As `--panel` and settings know it: "landscape". The title stands on the view.
+    virtual QString id() const = 0;
+    virtual widgets::PlotView* view() const = 0;
+    virtual QString subtitle() const { return {}; }
+    /// Choices of the panel (which field, which axes), for a row above the view; null where it has none. Made anew by each call.
+    virtual QWidget* makeControls() { return nullptr; }
+
+    /// The scene has changed; `resting` is false while it is dragged. Returns at once (2 ms at most): computing belongs
+    /// to a Background of the panel's own. A scene that it cannot show it answers with the view's message.
+    virtual void setScene(const Scene& scene, bool resting) = 0;
+    /// The same, computed before it returns, fine enough for print: for figures and animations.
+    virtual void render(const Scene& scene) = 0;
+    /// Where it is not on show it need not compute; the page calls setScene() when it is again.
+    virtual void setPointer(const Pointer&) {}
+    virtual void setEmphasis(std::optional<widgets::Role>) {}
+    /// True once the view shows the last scene at rest.
+    virtual bool settled() const = 0;
+
+Q_SIGNALS:
+    void pointed(const realuid::studio::Pointer& pointer);
+    void pointerLeft();
+    /// The user dragged something of the scene in the view; as SceneDocument::edit() takes it.
+    void edited(const realuid::Scene& next, const QString& what, const QString& gesture);
+    void gestureEnded();
+    void subtitleChanged();
+};
+
+} // namespace realuid::studio
