@@ -2,7 +2,7 @@
 #include "app/studio.h"
 
 #include "app/explore/explore_page.h"
-#include "app/explore/scene_panels.h"
+#include "app/explore/panels/panel_list.h"
 #include "app/shell/main_window.h"
 #include "app/shell/texts.h"
 #include "app/train/run_form.h"
@@ -118,7 +118,7 @@ QString printedBy(const StudioOptions& options)
     if (options.version)
         return QStringLiteral("RealUID Studio %1\n").arg(QStringLiteral(REALUID_VERSION));
     if (options.list == QStringLiteral("panels"))
-        return ScenePanels::names().join(u'\n') + u'\n';
+        return panelIds().join(u'\n') + u'\n';
     QString scenes;
     if (options.list == QStringLiteral("scenes"))
         for (const ScenePreset& preset : scenePresets())

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio_options.h"
 
-#include "app/explore/scene_panels.h"
+#include "app/explore/panels/panel_list.h"
 #include "app/shell/main_window.h"
 #include "app/shell/texts.h"
 
@@ -15,7 +15,7 @@ const QString kThemes[] = {QStringLiteral("light"), QStringLiteral("dark"), QStr
 
 void describe(QCommandLineParser& parser)
 {
-    const QString panels = QStringLiteral("all, ") + ScenePanels::names().join(QStringLiteral(", "));
+    const QString panels = QStringLiteral("all, ") + panelIds().join(QStringLiteral(", "));
     parser.setApplicationDescription(QStringLiteral("Explore and train one-step distillation of matching models."));
     parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsOptions);
     parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("A scene (file, preset or link), a checkpoint, or a run folder."), QStringLiteral("[FILE]"));

@@ -30,9 +30,26 @@ void CardGrid::addCard(Card* card)
     connect(card, &Card::exportRequested, this, [this, card] { Q_EMIT exportRequested(card); });
     connect(card, &QObject::destroyed, this, [this, card] {
         std::erase(m_cards, card);
+        std::erase(m_left, card);
         m_maximised = m_maximised == card ? nullptr : m_maximised;
     });
     card->setVisible(!m_maximised);
+    arrange();
+}
+
+bool CardGrid::isCardShown(const Card* card) const { return std::find(m_left.begin(), m_left.end(), card) == m_left.end(); }
+
+void CardGrid::setCardShown(Card* card, bool shown)
+{
+    if (shown == isCardShown(card))
+        return;
+    if (shown)
+        std::erase(m_left, card);
+    else
+        m_left.push_back(card);
+    if (card == m_maximised)
+        maximise(nullptr);
+    card->setVisible(shown && !m_maximised);
     arrange();
 }
 
@@ -43,7 +60,7 @@ void CardGrid::maximise(Card* card)
     m_maximised = card;
     for (Card* each : m_cards) {
         each->setMaximised(each == card);
-        each->setVisible(!card || each == card);
+        each->setVisible(isCardShown(each) && (!card || each == card));
     }
     arrange();
     Q_EMIT maximisedChanged(card);
@@ -55,6 +72,7 @@ void CardGrid::arrange()
     m_scroll->setGeometry(rect());
     const int margin = kBetween - kGrid;
     std::vector<Card*> shown = m_maximised ? std::vector<Card*>{m_maximised} : m_cards;
+    std::erase_if(shown, [this](const Card* card) { return !isCardShown(card); });
     if (shown.empty())
         return;
     const int columns = std::min<int>(width() >= kTwoColumns ? 2 : 1, static_cast<int>(shown.size()));

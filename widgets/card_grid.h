@@ -25,6 +25,8 @@ public:
 
     void addCard(Card* card); ///< takes it over
     const std::vector<Card*>& cards() const { return m_cards; }
+    void setCardShown(Card* card, bool shown); ///< a card that is not keeps its place
+    bool isCardShown(const Card* card) const;
     void maximise(Card* card); ///< null restores
     Card* maximised() const { return m_maximised; }
 
@@ -41,7 +43,7 @@ private:
 
     QScrollArea* m_scroll = nullptr;
     QWidget* m_content = nullptr;
-    std::vector<Card*> m_cards;
+    std::vector<Card*> m_cards, m_left; ///< all; those that are not shown
     Card* m_maximised = nullptr;
 };
 

@@ -18,13 +18,15 @@ namespace
 {
 
 /// "2.914 ± 2 × 10⁻⁹"; the error only where it reaches the digits shown.
-QString shown(const IntegratedDistance& estimate)
+QString shown(const std::optional<IntegratedDistance>& estimate)
 {
-    if (std::isinf(estimate.value))
+    if (!estimate)
+        return QStringLiteral("…");
+    if (std::isinf(estimate->value))
         return QStringLiteral("∞");
-    QString text = widgets::shownSignificant(estimate.value, 4);
-    if (estimate.error > 5e-5 * std::abs(estimate.value))
-        text += QStringLiteral(" ± ") + widgets::shownSignificant(estimate.error, 1);
+    QString text = widgets::shownSignificant(estimate->value, 4);
+    if (estimate->error > 5e-5 * std::abs(estimate->value))
+        text += QStringLiteral(" ± ") + widgets::shownSignificant(estimate->error, 1);
     return text;
 }
 
@@ -85,20 +87,21 @@ void ExploreMeaning::showScene(const Scene& scene)
     m_integrandNumbers->setVisible(!formulas.integrandNumbers.isEmpty());
 }
 
-void ExploreMeaning::showNumbers(const Frame& frame, const std::optional<IntegratedDistance>& total)
+void ExploreMeaning::showNumbers(const SceneNumbers::Numbers& numbers)
 {
-    const Scene& scene = frame.request.scene;
+    const Scene& scene = numbers.scene;
     const Coefficients c = coefficients(scene.loss);
-    const QString range = tr("Integral of the distance over x and over t from %1 to %2, and its estimated error: %3")
-                              .arg(Frame::kTotalFrom)
-                              .arg(Frame::kTotalTo);
-    const QString totalText = total ? shown(*total) : QStringLiteral("…");
+    const auto error = [](const std::optional<IntegratedDistance>& estimate) {
+        return estimate ? widgets::shownSignificant(estimate->error, 2) : QStringLiteral("…");
+    };
     m_numbers->setRows({
-        {tr("distance, all $t$"), totalText,
-         range.arg(total ? widgets::shownSignificant(total->error, 2) : QStringLiteral("…"))},
-        {tr("at $t$ = %1").arg(widgets::shownNumber(scene.view.t, 2)), shown(frame.atTime),
-         tr("Integral of the distance over x at this time, and its estimated error: %1")
-             .arg(widgets::shownSignificant(frame.atTime.error, 2))},
+        {tr("distance, all $t$"), shown(numbers.total),
+         tr("Integral of the distance over x and over t from %1 to %2, and its estimated error: %3")
+             .arg(kTotalFrom)
+             .arg(kTotalTo)
+             .arg(error(numbers.total))},
+        {tr("at $t$ = %1").arg(widgets::shownNumber(scene.view.t, 2)), shown(numbers.atTime),
+         tr("Integral of the distance over x at this time, and its estimated error: %1").arg(error(numbers.atTime))},
         {QStringLiteral("$\\beta / \\alpha$"), widgets::shownNumber(c.beta / c.alpha, 3),
          tr("Scales the targets of generated samples.")},
     });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/explore/frame.h"
+#include "app/explore/scene_numbers.h"
 
 #include <QWidget>
 
@@ -27,7 +27,7 @@ public:
     explicit ExploreMeaning(QWidget* parent = nullptr);
 
     void showScene(const Scene& scene); ///< words and formulas, at once
-    void showNumbers(const Frame& frame, const std::optional<IntegratedDistance>& total);
+    void showNumbers(const SceneNumbers::Numbers& numbers);
     void showPoint(const Scene& scene, double t, std::optional<std::array<double, 2>> x);
 
 Q_SIGNALS:

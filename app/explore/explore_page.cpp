@@ -5,11 +5,8 @@
 #include "app/explore/explore_settings.h"
 #include "app/export/scene_figure.h"
 #include "app/shell/texts.h"
-#include "widgets/card.h"
-#include "widgets/card_grid.h"
 #include "widgets/export_dialog.h"
 #include "widgets/notice.h"
-#include "widgets/number_table.h"
 #include "widgets/plot_view.h"
 #include "widgets/time_bar.h"
 
@@ -17,28 +14,15 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFileDialog>
+#include <QMenu>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace realuid::studio
 {
 
-namespace
-{
-/// True where both have the same total: it depends on all of the scene but the time shown.
-bool sameSetting(const Frame& frame, const Frame* total)
-{
-    if (!total)
-        return false;
-    Scene scene = total->request.scene;
-    scene.view = frame.request.scene.view;
-    return scene == frame.request.scene;
-}
-} // namespace
-
 ExplorePage::ExplorePage(QWidget* parent) : Page(parent)
 {
-    qRegisterMetaType<std::shared_ptr<const Frame>>();
     m_settings = new ExploreSettings(m_document);
     settingsLayout()->addWidget(m_settings);
     m_meaning = new ExploreMeaning;
@@ -51,12 +35,18 @@ ExplorePage::ExplorePage(QWidget* parent) : Page(parent)
     connect(&m_document, &SceneDocument::changed, this, &ExplorePage::sceneChanged);
     connect(&m_document, &SceneDocument::replaced, this, &Page::documentNameChanged);
     connect(&m_document.undoStack(), &QUndoStack::cleanChanged, this, &Page::documentNameChanged);
-    connect(&m_evaluator, &Evaluator::ready, this, &ExplorePage::show);
-    connect(&m_totals, &Evaluator::ready, this, &ExplorePage::showTotal);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(kRestMs);
+    connect(&m_rest, &QTimer::timeout, this, &ExplorePage::sceneRests);
+    connect(&m_numbers, &SceneNumbers::changed, this, [this] {
+        m_meaning->showNumbers(m_numbers.numbers());
+        Q_EMIT frameShown();
+    });
     connect(m_time, &widgets::TimeBar::timeChanging, this, [this](double t) { setTime(t, false); });
     connect(m_time, &widgets::TimeBar::timeChanged, this, [this](double t) { setTime(t, true); });
-    connect(m_meaning, &ExploreMeaning::roleHovered, this, [this](auto role) { board().panels->setEmphasis(role); });
+    connect(m_meaning, &ExploreMeaning::roleHovered, this, [this](auto role) { board().setEmphasis(role); });
     sceneChanged();
+    sceneRests();
 }
 
 QString ExplorePage::documentName() const
@@ -88,6 +78,10 @@ void ExplorePage::buildActions()
     QAction* paste = addBarAction(tr("Paste link"), tr("Open the scene whose link is in the clipboard"));
     paste->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+V")));
     connect(paste, &QAction::triggered, this, &ExplorePage::pasteLink);
+    m_panelsMenu = new QMenu(this);
+    QAction* panels = addBarAction(tr("Panels"), tr("Choose what is on the board"));
+    panels->setMenu(m_panelsMenu);
+    connect(m_panelsMenu, &QMenu::aboutToShow, this, &ExplorePage::fillPanelsMenu);
     auto* figure = new QAction(tr("Export figure…"), this);
     figure->setShortcut(QKeySequence(QStringLiteral("Ctrl+E")));
     figure->setToolTip(tr("Write what is shown as PDF, SVG or PNG"));
@@ -95,109 +89,99 @@ void ExplorePage::buildActions()
     setPrimaryAction(figure);
 }
 
-ExplorePage::Board ExplorePage::makeBoard(int dimension)
+PanelBoard* ExplorePage::makeBoard(int dimension)
 {
-    Board made{std::make_unique<ScenePanels>(dimension, nullptr), new widgets::CardGrid};
-    for (const Panel& panel : made.panels->panels()) {
-        made.grid->addCard(new widgets::Card({}, panel.view));
-        const bool surface = dimension == 1 && panel.name == ScenePanels::names()[1];
-        connect(panel.view, &widgets::PlotView::hovered, this, [this, surface](double x, double y) { hover(surface, x, y); });
-        connect(panel.view, &widgets::PlotView::hoverLeft, this, &ExplorePage::leave);
-    }
-    connect(made.grid, &widgets::CardGrid::exportRequested, this,
-            [this](widgets::Card* card) { exportViews({card->plotView()}, card->title()); });
-    m_stack->addWidget(made.grid);
+    auto* made = new PanelBoard(dimension);
+    for (const PanelKind& kind : panelKinds())
+        made->setShown(kind, kind.shownByDefault);
+    connect(made, &PanelBoard::pictureShown, this, &ExplorePage::frameShown);
+    connect(made, &PanelBoard::pointed, this, &ExplorePage::point);
+    connect(made, &PanelBoard::pointerLeft, this, &ExplorePage::leave);
+    connect(made, &PanelBoard::edited, this, [this](const Scene& next, const QString& what, const QString& gesture) {
+        m_document.edit(next, what, gesture);
+    });
+    connect(made, &PanelBoard::gestureEnded, &m_document, &SceneDocument::endGesture);
+    connect(made, &PanelBoard::exportRequested, this, [this](widgets::PlotView* view) { exportViews({view}, view->title()); });
+    m_stack->addWidget(made);
     return made;
 }
 
-ExplorePage::Board& ExplorePage::board()
+PanelBoard& ExplorePage::board()
 {
     const int dimension = m_document.scene().dimension();
-    Board& chosen = m_boards[static_cast<std::size_t>(dimension - 1)];
-    if (!chosen.grid)
+    PanelBoard*& chosen = m_boards[static_cast<std::size_t>(dimension - 1)];
+    if (!chosen)
         chosen = makeBoard(dimension);
-    return chosen;
+    return *chosen;
+}
+
+void ExplorePage::fillPanelsMenu()
+{
+    m_panelsMenu->clear();
+    PanelBoard& shown = board();
+    for (const PanelKind& kind : panelKinds()) {
+        if (!kind.serves(m_document.scene().dimension()))
+            continue;
+        QAction* toggle = m_panelsMenu->addAction(phrase(kind.title));
+        toggle->setCheckable(true);
+        toggle->setChecked(shown.isShown(kind));
+        connect(toggle, &QAction::toggled, &shown, [&shown, &kind](bool on) { shown.setShown(kind, on); });
+    }
 }
 
 void ExplorePage::sceneChanged()
 {
     const Scene& scene = m_document.scene();
-    Board& shown = board();
-    const bool moved = m_stack->currentWidget() != shown.grid;
-    m_stack->setCurrentWidget(shown.grid);
+    PanelBoard& shown = board();
+    const bool moved = m_stack->currentWidget() != &shown;
+    m_stack->setCurrentWidget(&shown);
     m_time->setTime(scene.view.t);
     m_meaning->showScene(scene);
     if (moved)
         leave();
-    if (moved || !m_frame)
-        m_window = windowOf(scene);
-    shown.panels->setTime(scene.view.t);
-    subtitles();
-    m_evaluator.request(scene, m_window);
+    shown.setScene(scene, moved);
+    m_numbers.setScene(scene, false);
+    m_rest.start();
+    showPoint();
 }
 
-void ExplorePage::show(std::shared_ptr<const Frame> frame)
+void ExplorePage::sceneRests()
 {
-    if (frame->request.scene.dimension() != m_document.scene().dimension())
-        return;
-    const bool full = frame->request.detail != Detail::Draft;
-    m_frame = frame;
-    board().panels->show(*frame, full);
-    showNumbers();
-    if (full && !frame->total && !sameSetting(*frame, m_total.get()))
-        m_totals.requestFull(frame->request.scene, frame->request.window);
-    if (m_hovered)
-        m_meaning->showPoint(m_document.scene(), (*m_hovered)[0], std::array{(*m_hovered)[1], (*m_hovered)[2]});
-    else
-        m_meaning->showPoint(m_document.scene(), 0, std::nullopt);
-    ++m_framesShown;
-    Q_EMIT frameShown();
-    // At rest the window may follow the scene; one more full frame then fills it.
-    if (const Window next = windowOf(m_document.scene());
-        full && next != m_window && frame->request.scene == m_document.scene()) {
-        m_window = next;
-        m_evaluator.requestFull(m_document.scene(), m_window);
-    }
-}
-
-void ExplorePage::showTotal(std::shared_ptr<const Frame> frame)
-{
-    m_total = frame;
-    showNumbers();
-    Q_EMIT frameShown();
-}
-
-void ExplorePage::showNumbers()
-{
-    if (!m_frame)
-        return;
-    std::optional<IntegratedDistance> total = m_frame->total;
-    if (!total && sameSetting(*m_frame, m_total.get()))
-        total = m_total->total;
-    m_meaning->showNumbers(*m_frame, total);
+    m_rest.stop();
+    board().setScene(m_document.scene(), true);
+    m_numbers.setScene(m_document.scene(), true);
 }
 
 bool ExplorePage::settled() const
 {
-    return m_frame && m_frame->request.scene == m_document.scene() && m_frame->request.detail != Detail::Draft &&
-           (m_frame->total || sameSetting(*m_frame, m_total.get()));
+    const auto* shown = static_cast<const PanelBoard*>(m_stack->currentWidget());
+    return !m_rest.isActive() && m_numbers.settled() && shown->settled();
 }
 
-void ExplorePage::hover(bool onSurface, double x, double y)
+void ExplorePage::point(const Pointer& pointer)
 {
-    const Scene& scene = m_document.scene();
-    const bool line = scene.dimension() == 1;
-    const double t = onSurface ? std::clamp(y, 0.0, 1.0) : scene.view.t;
-    m_hovered = std::array{t, x, line ? 0.0 : y};
-    board().panels->setCrosshair(x, line ? t : y);
-    m_meaning->showPoint(scene, t, std::array{x, (*m_hovered)[2]});
+    m_pointer = pointer;
+    if (!m_pointer->t)
+        m_pointer->t = m_document.scene().view.t;
+    board().setPointer(*m_pointer);
+    showPoint();
 }
 
 void ExplorePage::leave()
 {
-    m_hovered.reset();
-    board().panels->setCrosshair(std::nullopt, std::nullopt);
-    m_meaning->showPoint(m_document.scene(), 0, std::nullopt);
+    m_pointer.reset();
+    board().setPointer({});
+    showPoint();
+}
+
+void ExplorePage::showPoint()
+{
+    const Scene& scene = m_document.scene();
+    const bool known = m_pointer && m_pointer->x && (scene.dimension() == 1 || m_pointer->y);
+    if (known)
+        m_meaning->showPoint(scene, *m_pointer->t, std::array{*m_pointer->x, m_pointer->y.value_or(0)});
+    else
+        m_meaning->showPoint(scene, 0, std::nullopt);
 }
 
 void ExplorePage::setTime(double t, bool resting)
@@ -263,10 +247,7 @@ void ExplorePage::pasteLink()
 
 void ExplorePage::exportAll()
 {
-    std::vector<widgets::PlotView*> views;
-    for (const Panel& panel : board().panels->panels())
-        views.push_back(panel.view);
-    exportViews(views, m_document.name());
+    exportViews(board().views(), m_document.name());
 }
 
 void ExplorePage::exportViews(const std::vector<widgets::PlotView*>& views, const QString& name)
@@ -280,15 +261,6 @@ void ExplorePage::say(const QString& heading, const QString& problem)
 {
     m_notice->setNotice(widgets::Notice::Kind::Fault, heading, problem);
     m_notice->show();
-}
-
-void ExplorePage::subtitles()
-{
-    const Scene& scene = m_document.scene();
-    const QString t = QStringLiteral("t = ") + widgets::shownNumber(scene.view.t, 2);
-    const auto& cards = board().grid->cards();
-    cards[0]->setSubtitle(t);
-    cards[1]->setSubtitle(scene.dimension() == 1 ? QStringLiteral("l(t, x)") : t);
 }
 
 } // namespace realuid::studio

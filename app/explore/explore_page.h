@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/explore/evaluator.h"
+#include "app/explore/panel_board.h"
 #include "app/explore/scene_document.h"
-#include "app/explore/scene_panels.h"
+#include "app/explore/scene_numbers.h"
 #include "app/shell/page.h"
 
-#include <array>
-#include <memory>
+#include <QTimer>
 
+#include <array>
+
+class QMenu;
 class QStackedWidget;
 
 namespace realuid::widgets
 {
-class Card;
-class CardGrid;
 class Notice;
 class TimeBar;
 }
@@ -37,9 +37,8 @@ public:
     QUndoStack* undoStack() override { return &m_document.undoStack(); }
 
     void open(const QString& source); ///< says on the page what is wrong with it
-    int framesShown() const { return m_framesShown; } ///< painted in all views, for measurements
-    /// The frame on show; null before the first.
-    std::shared_ptr<const Frame> frame() const { return m_frame; }
+    /// The panels of the scene's dimension.
+    PanelBoard& board();
     /// True once pictures and numbers are those of the scene at rest.
     bool settled() const;
 
@@ -52,43 +51,34 @@ public Q_SLOTS:
     void exportAll();
 
 Q_SIGNALS:
-    void frameShown();
+    void frameShown(); ///< a panel or the numbers are newer
 
 private:
-    /// The cards of one dimension.
-    struct Board {
-        std::unique_ptr<ScenePanels> panels;
-        widgets::CardGrid* grid = nullptr;
-    };
-    Board& board();
-    Board makeBoard(int dimension);
     void buildActions();
     void buildMiddle();
+    PanelBoard* makeBoard(int dimension);
+    void fillPanelsMenu();
     void sceneChanged();
-    void show(std::shared_ptr<const Frame> frame);
-    void showNumbers();
-    void showTotal(std::shared_ptr<const Frame> frame);
-    void hover(bool onSurface, double x, double y);
+    void sceneRests();
+    void point(const Pointer& pointer);
     void leave();
+    void showPoint();
     void setTime(double t, bool resting);
     void exportViews(const std::vector<widgets::PlotView*>& views, const QString& name);
     void say(const QString& heading, const QString& problem);
-    void subtitles();
 
+    static constexpr int kRestMs = 80;
     SceneDocument m_document;
-    Evaluator m_evaluator;
-    Evaluator m_totals{evaluateTotal}; ///< 2-D: beside the pictures
+    SceneNumbers m_numbers;
+    QTimer m_rest; ///< runs while the scene changes
     ExploreSettings* m_settings = nullptr;
     ExploreMeaning* m_meaning = nullptr;
     widgets::TimeBar* m_time = nullptr;
     widgets::Notice* m_notice = nullptr;
+    QMenu* m_panelsMenu = nullptr;
     QStackedWidget* m_stack = nullptr;
-    std::array<Board, 2> m_boards;
-    Window m_window;
-    std::shared_ptr<const Frame> m_frame;
-    std::shared_ptr<const Frame> m_total; ///< 2-D: the last one; of m_frame's scene or an older one
-    std::optional<std::array<double, 3>> m_hovered; ///< t, x, y
-    int m_framesShown = 0;
+    std::array<PanelBoard*, 2> m_boards{};
+    std::optional<Pointer> m_pointer;
 };
 
 } // namespace realuid::studio

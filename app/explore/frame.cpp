@@ -5,7 +5,6 @@
 #include "analytic/inner_maximum.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <limits>
 
@@ -21,34 +20,7 @@ constexpr double kLogTen = 2.302585092994046;
 
 int points(Detail detail) { return detail == Detail::Draft ? 64 : detail == Detail::Full ? 160 : 400; }
 
-std::vector<double> spaced(double least, double most, int n)
-{
-    std::vector<double> out(static_cast<std::size_t>(n));
-    for (int i = 0; i < n; ++i)
-        out[static_cast<std::size_t>(i)] = least + (most - least) * i / (n - 1);
-    return out;
-}
-
 double finite(double value) { return std::isfinite(value) ? value : kNaN; }
-
-LineFields lineFields(const FrameRequest& request)
-{
-    const Scene& scene = request.scene;
-    const MarginalPair marginals(scene, scene.view.t);
-    const InnerMaximum maximum(scene.loss);
-    LineFields out;
-    // Curves are drawn as straight pieces, so they want more points than a surface.
-    out.x = spaced(request.window.xLeast, request.window.xMost, 3 * points(request.detail) + 1);
-    for (const double x : out.x) {
-        const FieldPair at = marginals.at({x, 0});
-        out.real.push_back(std::exp(at.logReal));
-        out.generated.push_back(std::exp(at.logGenerated));
-        out.teacher.push_back(finite(at.teacher[0]));
-        out.generator.push_back(finite(at.generated[0]));
-        out.fake.push_back(finite(maximum.optimalFake(at)[0]));
-    }
-    return out;
-}
 
 std::vector<QPointF> arrows(const Scene& scene, Quantity quantity, Side of, std::span<const double> x, std::span<const double> y)
 {
@@ -74,21 +46,9 @@ std::vector<widgets::Contour> densityLines(const Scene& scene, Side of, std::spa
     return widgets::contours(grid, levels);
 }
 
-PlaneFields planeFields(const FrameRequest& request, std::span<const double> x, std::span<const double> y)
-{
-    const Scene& scene = request.scene;
-    const Window& window = request.window;
-    const std::vector<double> coarseX = spaced(window.xLeast, window.xMost, PlaneFields::kArrows);
-    const std::vector<double> coarseY = spaced(window.yLeast, window.yMost, PlaneFields::kArrows);
-    return {densityLines(scene, Side::Real, x, y), densityLines(scene, Side::Generated, x, y),
-            arrows(scene, Quantity::Velocity, Side::Real, coarseX, coarseY),
-            arrows(scene, Quantity::Velocity, Side::Generated, coarseX, coarseY),
-            arrows(scene, Quantity::OptimalFake, Side::Real, coarseX, coarseY)};
-}
-
-/// Takes natural logarithms of the distance over, and its level lines from them: in the values themselves the
-/// linear interpolation between grid points would put kinks into the lines of a steep surface.
-void takeDistance(Frame& frame, widgets::Grid logs)
+/// From natural logarithms of the distance; the level lines too: in the values themselves the linear interpolation
+/// between grid points would put kinks into the lines of a steep surface.
+DistancePicture fromLogarithms(widgets::Grid logs)
 {
     double most = -std::numeric_limits<double>::infinity();
     for (const double value : logs.values)
@@ -101,50 +61,88 @@ void takeDistance(Frame& frame, widgets::Grid logs)
                 levels.push_back((decade - back) * kLogTen + step);
     std::erase_if(levels, [&](double level) { return level >= most || level < most - 5 * kLogTen; });
     std::sort(levels.begin(), levels.end());
-    frame.distanceLines = widgets::contours(logs, levels);
-    for (widgets::Contour& line : frame.distanceLines)
+    DistancePicture out{{}, widgets::contours(logs, levels)};
+    for (widgets::Contour& line : out.lines)
         line.level = std::exp(line.level);
     for (double& value : logs.values)
         value = std::exp(value);
-    frame.distance = std::move(logs);
+    out.grid = std::move(logs);
+    return out;
 }
 
 } // namespace
 
-Frame evaluateFrame(const FrameRequest& request)
+SceneRanges rangesOf(const FrameRequest& request)
 {
-    const auto start = std::chrono::steady_clock::now();
-    const Scene& scene = request.scene;
-    const int n = points(request.detail);
-    Frame frame;
-    frame.request = request;
-    frame.ranges = rangesOf(scene, request.window);
-    const std::vector<double> x = spaced(request.window.xLeast, request.window.xMost, n);
-    if (scene.dimension() == 1) {
-        const std::vector<double> t = spaced(0, 1, n);
-        frame.line = lineFields(request);
-        takeDistance(frame, gridOf(x, t, distanceSurface(scene, t, x, true)));
-    } else {
-        const std::vector<double> y = spaced(request.window.yLeast, request.window.yMost, n);
-        frame.plane = planeFields(request, x, y);
-        takeDistance(frame, gridOf(x, y, fieldGrid(scene, Quantity::LogDistance, Side::Real, scene.view.t, x, y)));
-    }
-    const bool draft = request.detail == Detail::Draft;
-    frame.atTime = distanceAt(scene, scene.view.t, draft ? kForSliders : kAtRest);
-    if (scene.dimension() == 1)
-        frame.total = distanceOver(scene, Frame::kTotalFrom, Frame::kTotalTo, draft ? kForSliders : kAtRest);
-    frame.milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
-    return frame;
+    SceneRanges ranges = rangesOf(request.scene, request.window);
+    for (const Scene& other : request.beside)
+        ranges = united(ranges, rangesOf(other, request.window));
+    return ranges;
 }
 
-Frame evaluateTotal(const FrameRequest& request)
+std::vector<double> spaced(double least, double most, int n)
 {
-    if (request.scene.dimension() == 1)
-        return evaluateFrame(request);
-    Frame frame;
-    frame.request = request;
-    frame.total = distanceOver(request.scene, Frame::kTotalFrom, Frame::kTotalTo, kAtRestPlane);
-    return frame;
+    std::vector<double> out(static_cast<std::size_t>(n));
+    for (int i = 0; i < n; ++i)
+        out[static_cast<std::size_t>(i)] = least + (most - least) * i / (n - 1);
+    return out;
+}
+
+LineFields lineFields(const FrameRequest& request)
+{
+    const Scene& scene = request.scene;
+    const MarginalPair marginals(scene, scene.view.t);
+    const InnerMaximum maximum(scene.loss);
+    LineFields out;
+    // Curves are drawn as straight pieces, so they want more points than a surface.
+    out.x = spaced(request.window.xLeast, request.window.xMost, 3 * points(request.detail) + 1);
+    for (const double x : out.x) {
+        const FieldPair at = marginals.at({x, 0});
+        out.real.push_back(std::exp(at.logReal));
+        out.generated.push_back(std::exp(at.logGenerated));
+        out.teacher.push_back(finite(at.teacher[0]));
+        out.generator.push_back(finite(at.generated[0]));
+        out.fake.push_back(finite(maximum.optimalFake(at)[0]));
+    }
+    return out;
+}
+
+PlaneFields planeFields(const FrameRequest& request)
+{
+    const Scene& scene = request.scene;
+    const Window& window = request.window;
+    const std::vector<double> x = spaced(window.xLeast, window.xMost, points(request.detail));
+    const std::vector<double> y = spaced(window.yLeast, window.yMost, points(request.detail));
+    const std::vector<double> coarseX = spaced(window.xLeast, window.xMost, PlaneFields::kArrows);
+    const std::vector<double> coarseY = spaced(window.yLeast, window.yMost, PlaneFields::kArrows);
+    return {densityLines(scene, Side::Real, x, y), densityLines(scene, Side::Generated, x, y),
+            arrows(scene, Quantity::Velocity, Side::Real, coarseX, coarseY),
+            arrows(scene, Quantity::Velocity, Side::Generated, coarseX, coarseY),
+            arrows(scene, Quantity::OptimalFake, Side::Real, coarseX, coarseY)};
+}
+
+DistancePicture distancePicture(const FrameRequest& request)
+{
+    const Scene& scene = request.scene;
+    const Window& window = request.window;
+    const std::vector<double> x = spaced(window.xLeast, window.xMost, points(request.detail));
+    if (scene.dimension() == 1) {
+        const std::vector<double> t = spaced(0, 1, points(request.detail));
+        return fromLogarithms(gridOf(x, t, distanceSurface(scene, t, x, true)));
+    }
+    const std::vector<double> y = spaced(window.yLeast, window.yMost, points(request.detail));
+    return fromLogarithms(gridOf(x, y, fieldGrid(scene, Quantity::LogDistance, Side::Real, scene.view.t, x, y)));
+}
+
+IntegratedDistance distanceAtTime(const Scene& scene, Detail detail)
+{
+    return distanceAt(scene, scene.view.t, detail == Detail::Draft ? kForSliders : kAtRest);
+}
+
+IntegratedDistance distanceInAll(const Scene& scene, Detail detail)
+{
+    const double atRest = scene.dimension() == 1 ? kAtRest : kAtRestPlane;
+    return distanceOver(scene, kTotalFrom, kTotalTo, detail == Detail::Draft ? kForSliders : atRest);
 }
 
 PointValues valuesAt(const Scene& scene, double t, std::array<double, 2> x)

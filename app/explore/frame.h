@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+/// What panels draw and tables show of a scene: plain data from pure functions, for any thread. Scenes must have passed check().
 namespace realuid::studio
 {
 
@@ -17,20 +18,28 @@ enum class Detail {
     Print, ///< for figures: 400 points an axis
 };
 
-/// All that a frame depends on.
+/// All that a picture depends on.
 struct FrameRequest {
     Scene scene;
     Window window;
     Detail detail = Detail::Draft;
+    std::vector<Scene> beside = {}; ///< whose ranges count too
     bool operator==(const FrameRequest&) const = default;
 };
 
-/// In 1-D, over FrameRequest::window at the scene's t.
+/// Of the scene and of those beside it.
+SceneRanges rangesOf(const FrameRequest& request);
+
+/// `n` values from `least` to `most`, both included.
+std::vector<double> spaced(double least, double most, int n);
+
+/// In 1-D, over the window at the scene's t.
 struct LineFields {
     std::vector<double> x;
     std::vector<double> real, generated;         ///< densities of x_t
     std::vector<double> teacher, generator, fake; ///< velocities; NaN where not finite
 };
+LineFields lineFields(const FrameRequest& request);
 
 /// In 2-D: level lines of both densities, fields on a coarse grid of kArrows x kArrows points.
 struct PlaneFields {
@@ -38,30 +47,21 @@ struct PlaneFields {
     std::vector<widgets::Contour> realLines, generatedLines;
     std::vector<QPointF> teacher, generator, fake; ///< row-major; NaN where not finite
 };
+PlaneFields planeFields(const FrameRequest& request);
 
-/// What Explore shows of one scene: plain data, made on a worker thread, shared and never changed.
-struct Frame {
-    FrameRequest request;
-    LineFields line;   ///< 1-D
-    PlaneFields plane; ///< 2-D
-    /// The integrand of the inner maximum: l(t, x) with x along and t in [0, 1] up in 1-D, l at the scene's t over
-    /// (x, y) in 2-D. Values below the least double are 0.
-    widgets::Grid distance;
-    std::vector<widgets::Contour> distanceLines;  ///< at powers of ten and three times those
-    SceneRanges ranges;
-    IntegratedDistance atTime;               ///< over x at the scene's t
-    std::optional<IntegratedDistance> total; ///< over kTotalFrom <= t <= kTotalTo as well; 1-D only, see evaluateTotal()
-    static constexpr double kTotalFrom = 0.02;
-    static constexpr double kTotalTo = 0.98;
-    double milliseconds = 0; ///< that it took
+/// The integrand of the inner maximum: l(t, x) with x along and t in [0, 1] up in 1-D, l at the scene's t over (x, y) in
+/// 2-D. Values below the least double are 0.
+struct DistancePicture {
+    widgets::Grid grid;
+    std::vector<widgets::Contour> lines; ///< at powers of ten and three times those
 };
+DistancePicture distancePicture(const FrameRequest& request);
 
-/// Pure; any thread. The scene must have passed check().
-Frame evaluateFrame(const FrameRequest& request);
-
-/// The frame with its total, and in 2-D with nothing else: there it takes up to a second, so that it is computed beside
-/// the pictures. Pure; any thread.
-Frame evaluateTotal(const FrameRequest& request);
+/// The distance over x at the scene's t, and over kTotalFrom <= t <= kTotalTo as well.
+constexpr double kTotalFrom = 0.02;
+constexpr double kTotalTo = 0.98;
+IntegratedDistance distanceAtTime(const Scene& scene, Detail detail);
+IntegratedDistance distanceInAll(const Scene& scene, Detail detail); ///< takes up to a second in 2-D
 
 /// All that is shown of one point: for the read-out under the pointer.
 struct PointValues {

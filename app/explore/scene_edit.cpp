@@ -82,4 +82,9 @@ Window windowOf(const Scene& scene)
     return window;
 }
 
+Window united(const Window& a, const Window& b)
+{
+    return {std::min(a.xLeast, b.xLeast), std::max(a.xMost, b.xMost), std::min(a.yLeast, b.yLeast), std::max(a.yMost, b.yMost)};
+}
+
 } // namespace realuid::studio

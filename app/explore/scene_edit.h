@@ -30,5 +30,6 @@ struct Window {
     bool operator==(const Window&) const = default;
 };
 Window windowOf(const Scene& scene);
+Window united(const Window& a, const Window& b);
 
 } // namespace realuid::studio

@@ -39,6 +39,12 @@ void point(const MarginalPair& marginals, const InnerMaximum& maximum, const Vec
 
 } // namespace
 
+SceneRanges united(const SceneRanges& a, const SceneRanges& b)
+{
+    return {std::max(a.densityMost, b.densityMost), std::min(a.fieldLeast, b.fieldLeast), std::max(a.fieldMost, b.fieldMost),
+            std::max(a.fieldLongest, b.fieldLongest), std::max(a.distanceMost, b.distanceMost)};
+}
+
 SceneRanges rangesOf(const Scene& scene, const Window& window)
 {
     SceneRanges ranges{.densityMost = 0, .fieldLongest = 0};

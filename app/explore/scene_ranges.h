@@ -14,6 +14,9 @@ struct SceneRanges {
     double distanceMost = 0;           ///< of l over the window; 0 where it vanishes everywhere
 };
 
+/// Wide enough for both.
+SceneRanges united(const SceneRanges& a, const SceneRanges& b);
+
 /// Pure; any thread; about a millisecond. The scene must have passed check().
 SceneRanges rangesOf(const Scene& scene, const Window& window);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/scene_figure.h"
 
-#include "app/explore/scene_panels.h"
+#include "app/explore/panels/panel_list.h"
 #include "app/export/gif_writer.h"
 #include "app/shell/texts.h"
 #include "core/io/scene_json.h"
@@ -20,6 +20,7 @@ constexpr double kLeastMm = 10, kMostMm = 2000;
 constexpr double kLeastDpi = 30, kMostDpi = 2400;
 constexpr double kMostPixels = 60e6;
 constexpr double kMmAnInch = 25.4;
+const QString kAll = QStringLiteral("all");
 
 void requireBetween(const char* field, double value, double least, double most, std::vector<Fault>& faults)
 {
@@ -27,25 +28,45 @@ void requireBetween(const char* field, double value, double least, double most, 
         faults.push_back({field, numberText(value), {REALUID_TEXT("must be %1"), {Range{least, most}.text()}}});
 }
 
-std::vector<widgets::PlotView*> chosen(const ScenePanels& panels, const QString& name)
-{
+/// Panels and their views, which nobody else owns.
+struct Panels {
+    std::vector<std::unique_ptr<widgets::PlotView>> owned;
+    std::vector<std::unique_ptr<ScenePanel>> panels; ///< ends before the views
     std::vector<widgets::PlotView*> views;
-    for (const Panel& panel : panels.panels())
-        if (name == QStringLiteral("all") || name == panel.name)
-            views.push_back(panel.view);
-    return views;
+
+    void add(const PanelKind& kind, int dimension)
+    {
+        panels.push_back(kind.make(dimension));
+        views.push_back(panels.back()->view());
+        owned.emplace_back(views.back());
+    }
+    void render(const Scene& scene)
+    {
+        for (const auto& panel : panels)
+            panel->render(scene);
+    }
+};
+
+Panels chosen(const QString& name, int dimension)
+{
+    Panels out;
+    for (const PanelKind& kind : panelKinds()) {
+        const bool wanted = name == kAll ? kind.shownByDefault : name == QString::fromLatin1(kind.id);
+        if (wanted && kind.serves(dimension))
+            out.add(kind, dimension);
+    }
+    if (out.panels.empty())
+        throw Error(ErrorKind::Usage, {REALUID_TEXT("the panel %1 does not serve scenes in %2 dimensions"),
+                                       {name.toStdString(), std::to_string(dimension)}});
+    return out;
 }
 
-void writeAnimation(Scene scene, ScenePanels& panels, const FigureRequest& request)
+void writeAnimation(Scene scene, Panels& panels, const FigureRequest& request)
 {
-    const Window window = windowOf(scene);
-    const std::vector<widgets::PlotView*> views = chosen(panels, request.panel);
-    // Ranges are those of the scene's own t, so that nothing jumps.
-    panels.show(evaluateFrame({scene, window, Detail::Full}), true);
     writeGif(request.path.toStdString(), request.overwrite, kGifFrames, kGifDelayMs, [&](int i) {
         scene.view.t = static_cast<double>(i) / (kGifFrames - 1);
-        panels.show(evaluateFrame({scene, window, Detail::Full}), false);
-        return widgets::figureImage(views, request.options);
+        panels.render(scene);
+        return widgets::figureImage(panels.views, request.options);
     });
 }
 
@@ -72,9 +93,9 @@ std::vector<Fault> check(const FigureRequest& request)
     static const QStringList suffixes{QStringLiteral("pdf"), QStringLiteral("svg"), QStringLiteral("png"), QStringLiteral("gif")};
     if (!suffixes.contains(QFileInfo(request.path).suffix().toLower()))
         faults.push_back({"export", request.path.toStdString(), {REALUID_TEXT("must end in .pdf, .svg, .png or .gif")}});
-    if (request.panel != QStringLiteral("all") && !ScenePanels::names().contains(request.panel))
+    if (request.panel != kAll && !findPanelKind(request.panel))
         faults.push_back({"panel", request.panel.toStdString(),
-                          {REALUID_TEXT("must be one of %1"), {("all, " + ScenePanels::names().join(QStringLiteral(", ")).toStdString())}}});
+                          {REALUID_TEXT("must be one of %1"), {"all, " + panelIds().join(QStringLiteral(", ")).toStdString()}}});
     requireBetween("size", request.options.widthMm, kLeastMm, kMostMm, faults);
     requireBetween("size", request.options.heightMm, kLeastMm, kMostMm, faults);
     requireBetween("dpi", request.options.dpi, kLeastDpi, kMostDpi, faults);
@@ -91,19 +112,17 @@ void writeSceneFigure(const Scene& scene, const QString& name, const FigureReque
     if (QFileInfo::exists(request.path) && !request.overwrite)
         throw Error(ErrorKind::Usage, {REALUID_TEXT("exists already")}, request.path.toStdString(),
                     {REALUID_TEXT("choose another name or add --overwrite")});
-    QWidget parent;
-    ScenePanels panels(scene.dimension(), &parent);
+    Panels panels = chosen(request.panel, scene.dimension());
     FigureRequest wanted = request;
-    const std::vector<widgets::PlotView*> views = chosen(panels, request.panel);
-    wanted.options.columns = static_cast<int>(views.size());
+    wanted.options.columns = static_cast<int>(panels.views.size());
     const QString suffix = QFileInfo(request.path).suffix().toLower();
     if (suffix == QStringLiteral("gif"))
         return writeAnimation(scene, panels, wanted);
     wanted.options.format = suffix == QStringLiteral("pdf")   ? widgets::FigureFormat::Pdf
                             : suffix == QStringLiteral("svg") ? widgets::FigureFormat::Svg
                                                               : widgets::FigureFormat::Png;
-    panels.show(evaluateFrame({scene, windowOf(scene), Detail::Print}), true);
-    widgets::exportFigure(request.path, views, wanted.options, figureNote(scene, name));
+    panels.render(scene);
+    widgets::exportFigure(request.path, panels.views, wanted.options, figureNote(scene, name));
 }
 
 } // namespace realuid::studio

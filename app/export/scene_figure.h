@@ -15,12 +15,13 @@ widgets::FigureNote figureNote(const Scene& scene, const QString& name);
 /// What `--export` asks for.
 struct FigureRequest {
     QString path;                              ///< .pdf, .svg, .png or .gif
-    QString panel = QStringLiteral("all");     ///< a name of ScenePanels::names(), or "all"
+    QString panel = QStringLiteral("all");     ///< one of panelIds(), or "all" that Explore shows at first
     widgets::FigureOptions options;
     bool overwrite = false;
 };
 
-/// Faults of the request: suffix, panel, size and resolution; empty where it can be made.
+/// Faults of the request: suffix, panel, size and resolution; empty where it can be made. Whether the panel serves the scene
+/// is known only when it is written.
 std::vector<Fault> check(const FigureRequest& request);
 
 /// Computes the scene in print detail and writes the figure; a .gif runs t from 0 to 1 in three seconds. GUI thread (no

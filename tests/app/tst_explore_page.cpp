@@ -113,7 +113,7 @@ private Q_SLOTS:
         QCOMPARE(page().document().presetId(), QStringLiteral("mixtures-2d"));
         QVERIFY(slider("mean_y"));
         QTRY_VERIFY_WITH_TIMEOUT(settled(), 10000);
-        QVERIFY(page().frame()->plane.teacher.size() > 0);
+        QVERIFY(page().board().picturesShown() > 0);
         QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(scene().dimension(), 1);
         QTRY_VERIFY_WITH_TIMEOUT(settled(), 10000);
@@ -221,14 +221,14 @@ private Q_SLOTS:
         widgets::TrackSlider* track = slider("alpha")->slider();
         const QPoint middle = track->rect().center();
         QTest::mousePress(track, Qt::LeftButton, {}, middle);
-        const int before = page().framesShown();
+        const int before = page().board().picturesShown();
         QElapsedTimer clock;
         clock.start();
         for (int i = 0; clock.elapsed() < 1500; ++i) {
             QTest::mouseMove(track, middle + QPoint(i % 60 - 30, 0));
             QTest::qWait(8);
         }
-        const double rate = (page().framesShown() - before) * 1000.0 / static_cast<double>(clock.elapsed());
+        const double rate = (page().board().picturesShown() - before) * 1000.0 / static_cast<double>(clock.elapsed());
         QTest::mouseRelease(track, Qt::LeftButton, {}, middle);
         qInfo("dragging alpha: %.0f frames a second", rate);
         QVERIFY(rate > 2); // told above, not judged: a busy machine must not fail here

@@ -23,53 +23,65 @@ private Q_SLOTS:
     {
         QFETCH(int, preset);
         const Scene scene = scenePresets()[static_cast<std::size_t>(preset)].scene;
-        const Frame frame = evaluateFrame({scene, windowOf(scene), Detail::Full});
-        qInfo("full frame: %.1f ms; draft: %.1f ms", frame.milliseconds,
-              evaluateFrame({scene, windowOf(scene), Detail::Draft}).milliseconds);
-        QCOMPARE(frame.total.has_value(), scene.dimension() == 1);
-        const Frame total = evaluateTotal(frame.request);
-        QVERIFY(total.total->value > 0);
-        QVERIFY(total.total->error < 1e-4 * total.total->value);
-        QVERIFY(!frame.distanceLines.empty());
-        const widgets::Grid& grid = frame.distance;
+        const FrameRequest request{scene, windowOf(scene), Detail::Full};
+        const IntegratedDistance total = distanceInAll(scene, Detail::Full);
+        QVERIFY(total.value > 0);
+        QVERIFY(total.error < 1e-4 * total.value);
+        const DistancePicture distance = distancePicture(request);
+        QVERIFY(!distance.lines.empty());
+        const widgets::Grid& grid = distance.grid;
         QCOMPARE(grid.values.size(), static_cast<std::size_t>(grid.columns) * static_cast<std::size_t>(grid.rows));
-        QVERIFY(frame.ranges.distanceMost >= 0.9 * *std::max_element(grid.values.begin(), grid.values.end()));
-        QCOMPARE(frame.plane.teacher.size(), scene.dimension() == 2 ? 13u * 13u : 0u);
+        QVERIFY(rangesOf(request).distanceMost >= 0.9 * *std::max_element(grid.values.begin(), grid.values.end()));
+        if (scene.dimension() == 2)
+            QCOMPARE(planeFields(request).teacher.size(), 13u * 13u);
+        else
+            QCOMPARE(lineFields(request).teacher.size(), lineFields(request).x.size());
+    }
+
+    void scenesBesideCount()
+    {
+        Scene far;
+        far.real = gaussian({5}, {0.01});
+        const Scene scene;
+        const Window window = united(windowOf(scene), windowOf(far));
+        const SceneRanges alone = rangesOf({scene, window}), both = rangesOf({scene, window, Detail::Draft, {far}});
+        QVERIFY(both.densityMost > 2 * alone.densityMost);
+        QCOMPARE(both.densityMost, rangesOf({far, window}).densityMost);
     }
 
     void theGridIsTheSurface()
     {
         const Scene scene;
         const Window window = windowOf(scene);
-        const Frame frame = evaluateFrame({scene, window, Detail::Draft});
+        const widgets::Grid grid = distancePicture({scene, window, Detail::Draft}).grid;
         const int column = 20, row = 40;
-        const double x = window.xLeast + (window.xMost - window.xLeast) * column / (frame.distance.columns - 1);
-        const double t = static_cast<double>(row) / (frame.distance.rows - 1);
+        const double x = window.xLeast + (window.xMost - window.xLeast) * column / (grid.columns - 1);
+        const double t = static_cast<double>(row) / (grid.rows - 1);
         const double expected = evaluate(scene, Quantity::Distance, Side::Real, t, std::array{x})[0];
-        QVERIFY(std::abs(frame.distance.at(column, row) - expected) <= 1e-9 * expected);
+        QVERIFY(std::abs(grid.at(column, row) - expected) <= 1e-9 * expected);
         QVERIFY(std::abs(valuesAt(scene, t, {x, 0}).distance - expected) <= 1e-9 * expected);
     }
 
     void theTotalIsTheIntegralOverTime()
     {
         const Scene scene;
-        const Frame frame = evaluateFrame({scene, windowOf(scene), Detail::Full});
+        const IntegratedDistance total = distanceInAll(scene, Detail::Full);
         double sum = 0;
         constexpr int kSteps = 400; // Simpson's rule
         for (int i = 0; i <= kSteps; ++i) {
-            const double t = Frame::kTotalFrom + (Frame::kTotalTo - Frame::kTotalFrom) * i / kSteps;
+            const double t = kTotalFrom + (kTotalTo - kTotalFrom) * i / kSteps;
             sum += (i == 0 || i == kSteps ? 1 : i % 2 ? 4 : 2) * distanceAt(scene, t).value;
         }
-        sum *= (Frame::kTotalTo - Frame::kTotalFrom) / kSteps / 3;
-        QVERIFY(std::abs(frame.total->value - sum) < 1e-6 * sum);
+        sum *= (kTotalTo - kTotalFrom) / kSteps / 3;
+        QVERIFY(std::abs(total.value - sum) < 1e-6 * sum);
     }
 
     void equalDistributionsHaveNoDistance()
     {
         Scene scene;
         scene.generated = scene.real;
-        const Frame frame = evaluateFrame({scene, windowOf(scene), Detail::Full});
-        QVERIFY(frame.total->value < 1e-12);
+        const IntegratedDistance total = distanceInAll(scene, Detail::Full);
+        QVERIFY(total.value < 1e-12);
     }
 
     void theUnstableRegimeIsInfinite()
@@ -78,8 +90,8 @@ private Q_SLOTS:
         scene.loss.alpha = 1;
         scene.loss.beta = 0.9;
         scene.generated = gaussian({-0.9}, {0.01});
-        const Frame frame = evaluateFrame({scene, windowOf(scene), Detail::Full});
-        QVERIFY(std::isinf(frame.total->value));
+        const IntegratedDistance total = distanceInAll(scene, Detail::Full);
+        QVERIFY(std::isinf(total.value));
     }
 };
 

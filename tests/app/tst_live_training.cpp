@@ -71,7 +71,7 @@ class TestLiveTraining : public QObject
         PaintCount paints;
         track->installEventFilter(&paints);
         Waits waits;
-        const int framesBefore = m_window->explore().framesShown();
+        const int framesBefore = m_window->explore().board().picturesShown();
         const QPoint middle = track->rect().center();
         QTest::mousePress(track, Qt::LeftButton, {}, middle);
         QElapsedTimer whole;
@@ -88,7 +88,7 @@ class TestLiveTraining : public QObject
         }
         QTest::mouseRelease(track, Qt::LeftButton, {}, middle);
         waits.seconds = static_cast<double>(whole.elapsed()) / 1000;
-        waits.frames = m_window->explore().framesShown() - framesBefore;
+        waits.frames = m_window->explore().board().picturesShown() - framesBefore;
         std::ranges::sort(waits.slider);
         return waits;
     }

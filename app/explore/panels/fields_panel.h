@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/explore/panels/picture_panel.h"
+
+namespace realuid::widgets
+{
+class FieldView;
+}
+
+namespace realuid::studio
+{
+
+/// 2-D: level lines of both densities of x_t, and the teacher's, the generator's and the optimal fake model's field as
+/// arrows.
+class FieldsPanel : public PicturePanel<PlaneFields>
+{
+public:
+    FieldsPanel();
+
+    QString id() const override { return QStringLiteral("densities"); }
+    widgets::PlotView* view() const override;
+    QString subtitle() const override { return m_subtitle; }
+    void setPointer(const Pointer& pointer) override;
+
+protected:
+    void fit(const FrameRequest& request, const SceneRanges& ranges) override;
+    void draw(const FrameRequest& request, const PlaneFields& plane) override;
+    void markScene(const Scene& scene) override;
+
+private:
+    widgets::FieldView* m_view = nullptr;
+    QString m_subtitle;
+};
+
+} // namespace realuid::studio

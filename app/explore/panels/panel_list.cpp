@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/explore/panels/panel_list.h"
+
+#include "app/explore/panels/densities_panel.h"
+#include "app/explore/panels/distance_panel.h"
+#include "app/explore/panels/fields_panel.h"
+#include "core/api/text.h"
+
+#include <algorithm>
+
+namespace realuid::studio
+{
+namespace
+{
+
+std::unique_ptr<ScenePanel> makeDensities(int dimension)
+{
+    if (dimension == 1)
+        return std::make_unique<DensitiesPanel>();
+    return std::make_unique<FieldsPanel>();
+}
+
+std::unique_ptr<ScenePanel> makeDistance(int dimension) { return std::make_unique<DistancePanel>(dimension); }
+
+constexpr PanelKind kKinds[] = {
+    // id, title, 1-D, 2-D, shown by default, maker
+    {"densities", REALUID_TEXT("Densities and fields"), true, true, true, makeDensities},
+    {"distance", REALUID_TEXT("Distance map"), true, true, true, makeDistance},
+};
+
+} // namespace
+
+std::span<const PanelKind> panelKinds() { return kKinds; }
+
+const PanelKind* findPanelKind(const QString& id)
+{
+    const auto found = std::find_if(std::begin(kKinds), std::end(kKinds),
+                                    [&](const PanelKind& kind) { return QString::fromLatin1(kind.id) == id; });
+    return found == std::end(kKinds) ? nullptr : found;
+}
+
+QStringList panelIds()
+{
+    QStringList ids;
+    for (const PanelKind& kind : kKinds)
+        ids += QString::fromLatin1(kind.id);
+    return ids;
+}
+
+} // namespace realuid::studio
