@@ -17,6 +17,7 @@ namespace
 {
 
 constexpr double kPlaneTolerance = 1e-8;
+constexpr double kStopped = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t kMostPiecesInT = 40, kMostPlanePiecesInT = 6;
 
 /// Bounds the work at one time whatever the number of components: pieces of 15 points or cells of 225.
@@ -82,12 +83,16 @@ Integral onLine(const Scene& scene, double t, const MarginalPair& pair, double t
     return integrate(f, at, tolerance, std::max(2 * at.size(), mostPieces(pair, 2e4)));
 }
 
-Integral onPlane(const Scene& scene, double t, const MarginalPair& pair, double tolerance)
+/// NaN once it is stopped, which ends the refinement too.
+Integral onPlane(const Scene& scene, double t, const MarginalPair& pair, double tolerance, const std::stop_token& stop)
 {
     constexpr std::size_t kRow = 16;
     PairRow row(scene, t, kRow, rowKernels(instructionSet()));
     const PlaneFunction f = [&](std::span<const double> x, double y, std::span<double> out) {
-        row.distance(x, y, false, out.data());
+        if (stop.stop_requested())
+            std::fill(out.begin(), out.end(), kStopped);
+        else
+            row.distance(x, y, false, out.data());
     };
     const std::vector<Blob> where = blobs(pair, InnerMaximum(scene.loss));
     const std::size_t most = mostPieces(pair, 2e4);
@@ -108,30 +113,34 @@ Text divergence(double t)
 
 Text overflow() { return {REALUID_TEXT("the distance is larger than any number that can be written")}; }
 
-IntegratedDistance finished(const Integral& integral)
+IntegratedDistance finished(const Integral& integral, const std::stop_token& stop)
 {
+    if (std::isnan(integral.value) && stop.stop_requested())
+        return {kStopped, 0, {}};
     if (!std::isfinite(integral.value))
         return infinite(overflow());
     return {integral.value, integral.error, {}};
 }
 
 /// Without the look at the tails.
-Integral integralAt(const Scene& scene, double t, double tolerance)
+Integral integralAt(const Scene& scene, double t, double tolerance, const std::stop_token& stop)
 {
     const MarginalPair pair(scene, t);
-    return scene.dimension() == 1 ? onLine(scene, t, pair, tolerance) : onPlane(scene, t, pair, tolerance);
+    return scene.dimension() == 1 ? onLine(scene, t, pair, tolerance) : onPlane(scene, t, pair, tolerance, stop);
 }
 
 } // namespace
 
-IntegratedDistance distanceAt(const Scene& scene, double t, double tolerance)
+IntegratedDistance distanceAt(const Scene& scene, double t, double tolerance, std::stop_token stop)
 {
     if (diverges(MarginalPair(scene, t), InnerMaximum(scene.loss)))
         return infinite(divergence(t));
-    return finished(integralAt(scene, t, scene.dimension() == 1 ? tolerance : std::max(tolerance, kPlaneTolerance)));
+    const double aim = scene.dimension() == 1 ? tolerance : std::max(tolerance, kPlaneTolerance);
+    return finished(integralAt(scene, t, aim, stop), stop);
 }
 
-IntegratedDistance distanceOver(const Scene& scene, double from, double to, double tolerance, int threads)
+IntegratedDistance distanceOver(const Scene& scene, double from, double to, double tolerance, int threads,
+                                std::stop_token stop)
 {
     // Standard noise covers every tail at t = 0 and ever less towards data: what converges at `to` converges before.
     // Other couplings may differ most elsewhere.
@@ -140,15 +149,15 @@ IntegratedDistance distanceOver(const Scene& scene, double from, double to, doub
             return infinite(divergence(t));
     const double aim = scene.dimension() == 1 ? tolerance : std::max(tolerance, 10 * kPlaneTolerance);
     // Towards data features are finest: no use in times that are resolved better than the integrals at each.
-    const Integral finest = integralAt(scene, to, 0.1 * aim);
+    const Integral finest = integralAt(scene, to, 0.1 * aim, stop);
     double worst = finest.value > 0 ? finest.error / finest.value : 0;
     const double aimInT = std::max(aim, worst);
     const LineFunction atTimes = [&](std::span<const double> t, std::span<double> out) {
-        std::vector<Integral> inner(t.size());
+        std::vector<Integral> inner(t.size(), {kStopped, 0});
         parallelRows(static_cast<int>(t.size()), threads, [&](int first, int last) {
             for (auto i = static_cast<std::size_t>(first); i < static_cast<std::size_t>(last); ++i)
-                inner[i] = integralAt(scene, t[i], 0.1 * aim);
-        });
+                inner[i] = integralAt(scene, t[i], 0.1 * aim, stop);
+        }, stop);
         for (std::size_t i = 0; i < t.size(); ++i) {
             out[i] = inner[i].value;
             if (inner[i].value > 0)
@@ -158,7 +167,7 @@ IntegratedDistance distanceOver(const Scene& scene, double from, double to, doub
     const std::size_t most = scene.dimension() == 1 ? kMostPiecesInT : kMostPlanePiecesInT;
     Integral over = integrate(atTimes, std::vector<double>{from, to}, aimInT, most);
     over.error += worst * over.value;
-    return finished(over);
+    return finished(over, stop);
 }
 
 std::string_view distanceMethod(const Scene& scene)

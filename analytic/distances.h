@@ -3,6 +3,7 @@
 
 #include "core/api/scene.h"
 
+#include <stop_token>
 #include <string_view>
 
 namespace realuid
@@ -10,7 +11,7 @@ namespace realuid
 
 /// An integral of l(t, x), the maximum over fake models that the generator faces.
 struct IntegratedDistance {
-    double value = 0; ///< +infinity where the integral diverges
+    double value = 0; ///< +infinity where the integral diverges, NaN where it was stopped
     double error = 0; ///< estimate of the absolute error; 0 where the value is infinite
     Text remark;      ///< why the value is infinite; else empty
 };
@@ -23,11 +24,12 @@ constexpr double kForSliders = 1e-4;
 /// normalized, at the sign changes of N. 2-D: the product rule on cells. The work is bounded: where features are
 /// too many or too fine for it, `error` says so. Infinite for alpha = 1 (general: gamma = 1)
 /// and beta != alpha where the generated tails are too thin. `scene` must have passed check().
-IntegratedDistance distanceAt(const Scene& scene, double t, double tolerance = kAccurate);
+IntegratedDistance distanceAt(const Scene& scene, double t, double tolerance = kAccurate, std::stop_token stop = {});
 
 /// Integral over x and over t in [from, to] (not the mean over t), 0 <= from <= to <= 1; Gauss-Kronrod in t.
-/// `threads` = 0 takes as many as the processor has.
-IntegratedDistance distanceOver(const Scene& scene, double from, double to, double tolerance = kAccurate, int threads = 0);
+/// `threads` = 0 takes as many as the processor has. Once `stop` is requested both end soon.
+IntegratedDistance distanceOver(const Scene& scene, double from, double to, double tolerance = kAccurate, int threads = 0,
+                                std::stop_token stop = {});
 
 /// How both integrate, in words ("adaptive Gauss-Kronrod ...").
 std::string_view distanceMethod(const Scene& scene);

@@ -5,11 +5,14 @@
 #include "analytic/parallel_rows.h"
 
 #include <cmath>
+#include <limits>
 
 namespace realuid
 {
 namespace
 {
+
+constexpr double kNotComputed = std::numeric_limits<double>::quiet_NaN();
 
 struct Grid {
     std::span<const double> x, y;
@@ -22,12 +25,12 @@ struct Grid {
     template <class MakeRow>
     std::vector<double> fill(const MakeRow& makeRow) const
     {
-        std::vector<double> out(x.size() * y.size() * width);
+        std::vector<double> out(x.size() * y.size() * width, kNotComputed);
         parallelRows(static_cast<int>(y.size()), options.threads, [&](int from, int to) {
             auto row = makeRow();
             for (auto i = static_cast<std::size_t>(from); i < static_cast<std::size_t>(to); ++i)
                 row(y[i], out.data() + i * x.size() * width);
-        });
+        }, options.stop);
         return out;
     }
 };
@@ -103,12 +106,12 @@ std::vector<double> variances(const Grid& grid, const Marginal& marginal, const 
 std::vector<double> distanceSurface(const Scene& scene, std::span<const double> t, std::span<const double> x,
                                     bool logarithm, const GridOptions& options)
 {
-    std::vector<double> out(t.size() * x.size());
+    std::vector<double> out(t.size() * x.size(), kNotComputed);
     const RowKernels& kernels = rowKernels(options.instructions);
     parallelRows(static_cast<int>(t.size()), options.threads, [&](int from, int to) {
         for (auto i = static_cast<std::size_t>(from); i < static_cast<std::size_t>(to); ++i)
             PairRow(scene, t[i], x.size(), kernels).distance(x, 0, logarithm, out.data() + i * x.size());
-    });
+    }, options.stop);
     return out;
 }
 

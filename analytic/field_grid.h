@@ -4,6 +4,8 @@
 #include "analytic/quantity.h"
 #include "core/api/instruction_set.h"
 
+#include <stop_token>
+
 namespace realuid
 {
 
@@ -11,6 +13,7 @@ namespace realuid
 struct GridOptions {
     int threads = 0; ///< 0: as many as the processor has
     InstructionSet instructions = instructionSet();
+    std::stop_token stop = {}; ///< once requested, rows that are not computed yet stay NaN
 };
 
 /// The distance surface l(t, x) of a 1-D scene: values[i * x.size() + j] at (t[i], x[j]), as natural logarithms where

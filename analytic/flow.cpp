@@ -58,7 +58,7 @@ public:
     {
         double left = time;
         for (int tries = 0; left > 0; ++tries) {
-            if (tries == kMostTries)
+            if (tries == kMostTries || m_options.stop.stop_requested())
                 return false;
             m_size = std::min(m_size > 0 ? m_size : left, left);
             const double error = tryStep(m_size);
@@ -159,6 +159,8 @@ Flow flow(const Scene& scene, std::span<const GeneratorParameter> parameters, co
         if (step == options.steps)
             return out;
         if (!descent.still(options.rate * static_cast<double>(options.steps - step)) && !descent.advance(options.rate)) {
+            if (options.stop.stop_requested())
+                return out;
             out.remark = {REALUID_TEXT("the flow could not go on after step %1: too steep for this rate, or the distance is infinite"),
                           {std::to_string(step)}};
             if (out.steps.back().step != step)

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <span>
+#include <stop_token>
 
 namespace realuid
 {
@@ -21,6 +22,7 @@ struct FlowOptions {
     double from = 0.02, to = 0.98;
     int threads = 0;
     std::size_t kept = 100; ///< about as many steps are told, the first and the last among them
+    std::stop_token stop = {}; ///< once requested, the flow ends with the steps it has
 };
 
 /// Where the generator stands after a step; step 0 is the start.

@@ -4,29 +4,49 @@
 #include "analytic/distances.h"
 #include "analytic/parallel_rows.h"
 
-#include <algorithm>
+#include <limits>
 
 namespace realuid
 {
 namespace
 {
-constexpr double kLine = 1e-8, kPlane = 1e-4;
+
+double toleranceOf(const LandscapeOptions& options, int dimension)
+{
+    if (options.tolerance > 0)
+        return options.tolerance;
+    return dimension == 1 ? LandscapeOptions::kFineLine : LandscapeOptions::kFinePlane;
+}
+
+/// Of those that are numbers.
+std::size_t lowestOf(const std::vector<double>& values)
+{
+    std::size_t lowest = 0;
+    for (std::size_t i = 1; i < values.size(); ++i)
+        if (values[i] < values[lowest] || values[lowest] != values[lowest])
+            lowest = i;
+    return lowest;
+}
+
 } // namespace
 
-Landscape landscape(const Scene& scene, const LandscapeAxis& x, const LandscapeAxis& y, double from, double to, int threads)
+Landscape landscape(const Scene& scene, const LandscapeAxis& x, const LandscapeAxis& y, const LandscapeOptions& options)
 {
     const std::size_t width = x.values.size();
-    const double tolerance = scene.dimension() == 1 ? kLine : kPlane;
-    Landscape out{std::vector<double>(width * y.values.size()), 0};
-    parallelRows(static_cast<int>(out.values.size()), threads, [&](int first, int last) {
+    const double tolerance = toleranceOf(options, scene.dimension());
+    Landscape out{std::vector<double>(width * y.values.size(), std::numeric_limits<double>::quiet_NaN())};
+    parallelRows(static_cast<int>(out.values.size()), options.threads, [&](int first, int last) {
         Scene at = scene;
         for (auto i = static_cast<std::size_t>(first); i < static_cast<std::size_t>(last); ++i) {
+            if (options.stop.stop_requested())
+                return;
             x.parameter.set(at, x.values[i % width]);
             y.parameter.set(at, y.values[i / width]);
-            out.values[i] = distanceOver(at, from, to, tolerance, 1).value;
+            out.values[i] = distanceOver(at, options.from, options.to, tolerance, 1, options.stop).value;
         }
     });
-    out.lowest = static_cast<std::size_t>(std::min_element(out.values.begin(), out.values.end()) - out.values.begin());
+    out.lowest = lowestOf(out.values);
+    out.stopped = options.stop.stop_requested();
     return out;
 }
 

@@ -9,6 +9,7 @@
 #include <array>
 #include <atomic>
 #include <cmath>
+#include <limits>
 
 namespace realuid
 {
@@ -150,13 +151,16 @@ struct Work {
     void put(std::size_t path, int step, const Vector& x) const { std::copy_n(x.begin(), d, point(path, step)); }
 };
 
-void fixedSteps(const Work& work, std::size_t first, std::size_t last)
+/// Returns how many steps it made.
+int fixedSteps(const Work& work, std::size_t first, std::size_t last)
 {
     const TrajectoryOptions& how = work.options;
     const double h = 1.0 / how.steps, noise = how.method == Method::Sde ? how.noise : 0;
     const bool middle = how.method == Method::Midpoint || how.method == Method::Rk4;
     Field begin(work.scene, work.of, 0, noise);
     for (int step = 0; step < how.steps; ++step) {
+        if (how.stop.stop_requested())
+            return step;
         const Field half(work.scene, work.of, middle ? work.time(step) + h / 2 : work.time(step));
         const Field end(work.scene, work.of, work.time(step + 1), noise);
         for (std::size_t path = first; path < last; ++path) {
@@ -170,17 +174,18 @@ void fixedSteps(const Work& work, std::size_t first, std::size_t last)
         }
         begin = end;
     }
+    return how.steps;
 }
 
 std::int64_t carry(const Work& work, std::size_t first, std::size_t last)
 {
     const TrajectoryOptions& how = work.options;
     if (how.method != Method::Exact && how.method != Method::Rk45) {
-        fixedSteps(work, first, last);
-        return static_cast<std::int64_t>(last - first) * how.steps * evaluationsOf(how.method);
+        const int made = fixedSteps(work, first, last);
+        return static_cast<std::int64_t>(last - first) * made * evaluationsOf(how.method);
     }
     std::int64_t evaluations = 0;
-    for (std::size_t path = first; path < last; ++path) {
+    for (std::size_t path = first; path < last && !how.stop.stop_requested(); ++path) {
         Adaptive adaptive(work.scene, work.of);
         for (int step = 0; step < how.steps; ++step)
             work.put(path, step + 1,
@@ -219,16 +224,17 @@ Trajectories trajectories(const Scene& scene, Side of, std::span<const double> s
     const auto d = static_cast<std::size_t>(scene.dimension());
     const std::size_t n = starts.size() / d;
     Trajectories out;
-    out.paths.resize(n * static_cast<std::size_t>(options.steps + 1) * d);
+    out.paths.resize(n * static_cast<std::size_t>(options.steps + 1) * d, std::numeric_limits<double>::quiet_NaN());
     const Work work{scene, of, options, d, out.paths};
     for (std::size_t path = 0; path < n; ++path)
         std::copy_n(starts.begin() + static_cast<std::ptrdiff_t>(path * d), d, work.point(path, 0));
     std::atomic<std::int64_t> evaluations = 0;
     parallelRows(static_cast<int>(n), options.threads, [&](int first, int last) {
         evaluations += carry(work, static_cast<std::size_t>(first), static_cast<std::size_t>(last));
-    });
+    }, options.stop);
+    out.stopped = options.stop.stop_requested();
     out.evaluations = evaluations;
-    if (options.method != Method::Sde && hasExactMap(scene, of))
+    if (!out.stopped && options.method != Method::Sde && hasExactMap(scene, of))
         out.errorVsExact = farthest(work, n);
     return out;
 }

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <stop_token>
 #include <string_view>
 
 namespace realuid
@@ -29,9 +30,11 @@ struct TrajectoryOptions {
     double noise = 1;     ///< e, Sde only
     std::int64_t seed = 42;
     int threads = 0;
+    std::stop_token stop = {};
 };
 
 struct Trajectories {
+    bool stopped = false;               ///< ended early on request; points that were not computed are NaN
     std::vector<double> paths;          ///< row-major [n][steps + 1][d], the start first
     std::int64_t evaluations = 0;       ///< of the velocity, all paths together
     std::optional<double> errorVsExact; ///< greatest distance at t = 1 from the exact map; where one exists, not for Sde

@@ -23,6 +23,12 @@ GeneratorParameter parameter(const char* path, const Scene& scene)
     return *GeneratorParameter::named(path, scene, "x", faults);
 }
 
+SceneParameter numberOf(const char* path, const Scene& scene)
+{
+    std::vector<Fault> faults;
+    return *SceneParameter::named(path, scene, "x", faults);
+}
+
 } // namespace
 
 class TestLandscape : public QObject
@@ -55,7 +61,7 @@ private Q_SLOTS:
             scene.interpolant.kind = path;
             const std::vector<double> means = spaced(-1, 2, 7), sds = spaced(0.3, 1.5, 7);
             const Landscape found = landscape(scene, {parameter("generated.mean[0]", scene), means},
-                                              {parameter("generated.sd[0]", scene), sds}, 0.02, 0.98);
+                                              {parameter("generated.sd[0]", scene), sds});
             QCOMPARE(means[found.lowest % 7], 0.5);
             QVERIFY(std::abs(sds[found.lowest / 7] - 0.7) < 1e-12);
             QVERIFY(found.values[found.lowest] < 1e-12);
@@ -69,11 +75,74 @@ private Q_SLOTS:
         scene.generated = gaussian({0, 0}, {1, 0.6, 0.6, 1});
         const std::vector<double> x{-1, 0.5}, y{0.5, 0.8, 1.5};
         const Landscape found =
-            landscape(scene, {parameter("generated.mean[1]", scene), x}, {parameter("generated.sd[0]", scene), y}, 0.1, 0.9);
+            landscape(scene, {parameter("generated.mean[1]", scene), x}, {parameter("generated.sd[0]", scene), y}, {.from = 0.1, .to = 0.9});
         Scene at = scene;
         at.generated = gaussian({0, 0.5}, {2.25, 0.9, 0.9, 1}); // the correlation stays 0.6
         const double want = distanceOver(at, 0.1, 0.9).value;
         QVERIFY(std::abs(found.values[2 * 2 + 1] - want) < 1e-3 * want);
+    }
+
+    /// The plane (alpha, beta), gamma, and a number of the loss beside one of the generator.
+    void overTheLoss()
+    {
+        Scene scene;
+        scene.loss = {"general", 0.9, 0.95, 0.7};
+        const std::vector<double> alphas{0.5, 0.9, 1}, betas{0.6, 0.9, 1}, gammas{0.3, 1}, means{0, 1.6};
+        const auto distance = [&](const Loss& loss, double mean) {
+            Scene at = scene;
+            at.loss = loss;
+            at.generated = gaussian({mean}, {0.36});
+            return distanceOver(at, 0.02, 0.98).value;
+        };
+        const auto compare = [](double got, double want) {
+            QVERIFY2(got == want || std::abs(got - want) < 1e-7 * want, qPrintable(QString("%1, not %2").arg(got).arg(want)));
+        };
+        const Landscape plane = landscape(scene, {numberOf("alpha", scene), alphas}, {numberOf("beta", scene), betas});
+        for (std::size_t i = 0; i < 9; ++i)
+            compare(plane.values[i], distance({"general", alphas[i % 3], betas[i / 3], 0.7}, -0.9));
+        const Landscape mixed = landscape(scene, {numberOf("generated.mean[0]", scene), means}, {numberOf("gamma", scene), gammas});
+        for (std::size_t i = 0; i < 4; ++i)
+            compare(mixed.values[i], distance({"general", 0.9, 0.95, gammas[i / 2]}, means[i % 2]));
+        scene.loss = {"realuid", 0.9, 0.95};
+        const Landscape turned = landscape(scene, {numberOf("beta", scene), betas}, {numberOf("generated.mean[0]", scene), means});
+        for (std::size_t i = 0; i < 6; ++i)
+            compare(turned.values[i], distance({"realuid", 0.9, betas[i % 3]}, means[i / 3]));
+    }
+
+    void draftsAndStops()
+    {
+        const Scene scene;
+        const std::vector<double> means = spaced(-2, 2, 9), sds = spaced(0.2, 1.5, 9);
+        const LandscapeAxis x{numberOf("generated.mean[0]", scene), means}, y{numberOf("generated.sd[0]", scene), sds};
+        const Landscape fine = landscape(scene, x, y), draft = landscape(scene, x, y, {.tolerance = kForSliders});
+        QVERIFY(!fine.stopped);
+        for (std::size_t i = 0; i < fine.values.size(); ++i)
+            QVERIFY2(std::abs(draft.values[i] - fine.values[i]) < 3e-4 * fine.values[i] + 1e-12, qPrintable(QString::number(i)));
+        std::stop_source source;
+        source.request_stop();
+        const Landscape none = landscape(scene, x, y, {.stop = source.get_token()});
+        QVERIFY(none.stopped);
+        QVERIFY(std::all_of(none.values.begin(), none.values.end(), [](double value) { return std::isnan(value); }));
+        QVERIFY(std::isnan(distanceOver(scene, 0.02, 0.98, kAccurate, 1, source.get_token()).value));
+    }
+
+    void parametersOfTheLoss()
+    {
+        Scene scene;
+        std::vector<Fault> faults;
+        QVERIFY(!SceneParameter::named("gamma", scene, "x", faults));
+        scene.loss.kind = "uid";
+        QVERIFY(!SceneParameter::named("alpha", scene, "x", faults));
+        QVERIFY(!SceneParameter::named("parametrisation", scene, "x", faults));
+        QCOMPARE(faults.size(), std::size_t{3});
+        scene.loss.kind = "general";
+        const SceneParameter gamma = numberOf("gamma", scene);
+        QVERIFY(gamma.ofLoss() && gamma.range().contains(1) && !gamma.range().contains(0));
+        gamma.set(scene, 0.25);
+        QCOMPARE(scene.loss.gamma, 0.25);
+        QCOMPARE(gamma.get(scene), 0.25);
+        QVERIFY(!numberOf("generated.sd[0]", scene).range().contains(0));
+        QVERIFY(numberOf("generated.mean[0]", scene).range().contains(-3));
     }
 
     /// A parameter of a mixture, of a joint coupling, and paths that name nothing.
@@ -106,7 +175,7 @@ private Q_SLOTS:
         QElapsedTimer timer;
         timer.start();
         const Landscape found = landscape(scene, {parameter("generated.mean[0]", scene), means},
-                                          {parameter("generated.sd[0]", scene), sds}, 0.02, 0.98);
+                                          {parameter("generated.sd[0]", scene), sds});
         qInfo("31 x 31 landscape on the line: %.0f ms", static_cast<double>(timer.nsecsElapsed()) / 1e6);
         QVERIFY(found.values.size() == 961);
     }

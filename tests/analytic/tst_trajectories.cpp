@@ -121,6 +121,20 @@ private Q_SLOTS:
         QVERIFY(std::abs(squares / 20000 - 4.25) < 0.06);
     }
 
+    void stops()
+    {
+        const std::vector<double> starts = startingPoints(plane(), Side::Real, 20, 3);
+        std::stop_source source;
+        source.request_stop();
+        for (const Method method : {Method::Euler, Method::Rk45}) {
+            const Trajectories found =
+                trajectories(plane(), Side::Real, starts, {.method = method, .steps = 50, .stop = source.get_token()});
+            QVERIFY(found.stopped);
+            QCOMPARE(found.paths[1], starts[1]);
+            QVERIFY(std::isnan(found.paths.back()));
+        }
+    }
+
     void threadsDoNotMatter()
     {
         const std::vector<double> starts = startingPoints(plane(), Side::Real, 33, 9);
