@@ -90,12 +90,17 @@ bool divergesAlong(const MarginalPair& pair, const Eigen::Vector2d& direction)
 
 } // namespace
 
+void appendBlobs(const Marginal& marginal, std::vector<Blob>& out)
+{
+    for (const Marginal::Term& term : marginal.terms())
+        out.push_back(blobOf(toEigen(term.center), precision(term).inverse(), finestOf(term, marginal.dimension())));
+}
+
 std::vector<Blob> blobs(const MarginalPair& pair, const InnerMaximum& maximum)
 {
     std::vector<Blob> out;
     for (const Marginal* marginal : {&pair.generated, &pair.real, pair.teacher ? &*pair.teacher : &pair.real})
-        for (const Marginal::Term& term : marginal->terms())
-            out.push_back(blobOf(toEigen(term.center), precision(term).inverse(), finestOf(term, marginal->dimension())));
+        appendBlobs(*marginal, out);
     if (maximum.unstable(pair.wrongTeacher()))
         for (const Marginal::Term& term : pair.real.terms())
             addQuotient(term, pair.generated, out);

@@ -13,6 +13,9 @@ struct Blob {
     double finest = 1;
 };
 
+/// Places of one distribution: its components.
+void appendBlobs(const Marginal& marginal, std::vector<Blob>& out);
+
 /// All places: both mixtures' components and, where the integrand goes as Q^2/P, those of the quotients.
 std::vector<Blob> blobs(const MarginalPair& pair, const InnerMaximum& maximum);
 

@@ -12,7 +12,7 @@ namespace
 {
 
 constexpr int kMostFutile = 10; ///< cuts that did not lower the error
-constexpr std::size_t kPoints = 15;
+constexpr std::size_t kPoints = kRulePoints;
 
 /// Kronrod's abscissae and weights; every second one is Gauss's.
 struct Node {
@@ -158,6 +158,32 @@ Integral refined(const F& f, std::vector<P> pieces, double tolerance, std::size_
 }
 
 } // namespace
+
+Integral ruleSum(std::span<const double> values, double from, double to)
+{
+    double kronrod = 0, gauss = 0;
+    for (std::size_t i = 0; i < kPoints; ++i) {
+        kronrod += kNodes[i].kronrod * values[i];
+        gauss += kNodes[i].gauss * values[i];
+    }
+    return {kronrod * (to - from) / 2, std::abs(kronrod - gauss) * (to - from) / 2};
+}
+
+Integral ruleSum(std::span<const double> values, const Cell& cell)
+{
+    double kronrod = 0, gauss = 0;
+    for (std::size_t j = 0; j < kPoints; ++j) {
+        double rowKronrod = 0, rowGauss = 0;
+        for (std::size_t i = 0; i < kPoints; ++i) {
+            rowKronrod += kNodes[i].kronrod * values[j * kPoints + i];
+            rowGauss += kNodes[i].gauss * values[j * kPoints + i];
+        }
+        kronrod += kNodes[j].kronrod * rowKronrod;
+        gauss += kNodes[j].gauss * rowGauss;
+    }
+    const double size = (cell.right - cell.left) * (cell.top - cell.bottom) / 4;
+    return {kronrod * size, std::abs(kronrod - gauss) * size};
+}
 
 void appendRule(double from, double to, std::vector<double>& points, std::vector<double>& weights)
 {

@@ -8,10 +8,13 @@ namespace realuid
 
 const RowKernels& rowKernels(InstructionSet set)
 {
-    static constexpr RowKernels base{rows::base::mixtureRow, rows::base::distanceRow};
+    static constexpr RowKernels base{rows::base::mixtureRow, rows::base::distanceRow, rows::base::mixturePoints,
+                                   rows::base::distancePoints};
 #ifdef REALUID_X86_LEVELS
-    static constexpr RowKernels v3{rows::v3::mixtureRow, rows::v3::distanceRow};
-    static constexpr RowKernels v4{rows::v4::mixtureRow, rows::v4::distanceRow};
+    static constexpr RowKernels v3{rows::v3::mixtureRow, rows::v3::distanceRow, rows::v3::mixturePoints,
+                                   rows::v3::distancePoints};
+    static constexpr RowKernels v4{rows::v4::mixtureRow, rows::v4::distanceRow, rows::v4::mixturePoints,
+                                   rows::v4::distancePoints};
     return set == InstructionSet::V4 ? v4 : set == InstructionSet::V3 ? v3 : base;
 #else
     (void)set;

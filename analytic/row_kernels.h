@@ -10,11 +10,13 @@
 namespace realuid
 {
 
-/// The hot kernels: many points of one row at once, within 1e-12 relative of Marginal and InnerMaximum (but for points
+/// The hot kernels: many points at once, within 1e-12 relative of Marginal and InnerMaximum (but for points
 /// where N cancels). Compiled for three levels of instructions; use the one of instructionSet().
 struct RowKernels {
     decltype(rows::base::mixtureRow)* mixture;
     decltype(rows::base::distanceRow)* distance;
+    decltype(rows::base::mixturePoints)* mixtureAt;
+    decltype(rows::base::distancePoints)* distanceAt;
 };
 const RowKernels& rowKernels(InstructionSet set);
 

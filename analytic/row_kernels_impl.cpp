@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Compiled once a level with REALUID_LEVEL = base, v3 or v4. Everything but the two functions of the header has
+// Compiled once a level with REALUID_LEVEL = base, v3 or v4. Everything but the functions of the header has
 // internal linkage, and no other header is included: the linker can share nothing between the levels.
 #include "analytic/row_kernels_impl.h"
 
@@ -66,53 +66,62 @@ inline double logarithmOf(double x)
     return x == 0.0 ? -kInfinity : (x == kInfinity ? kInfinity : y);
 }
 
-/// y_i = k[0] x + y[..] of a term along a row of fixed second coordinate.
-struct Line {
-    double k, shift;
-    double at(double x) const { return k * x + shift; }
+/// Second coordinates of the points: one for a row, or one a point. None in one dimension.
+struct OfRow {
+    double y;
+    double at(int) const { return y; }
+    OfRow from(int) const { return *this; }
+};
+struct OfPoints {
+    const double* y;
+    double at(int i) const { return y[i]; }
+    OfPoints from(int i) const { return {y + i}; }
 };
 
-struct RowTerm {
-    double logWeight, center;
-    Line y0, y1;
-    RowTerm(const Term& t, int dimension, double y)
-        : logWeight(t.logWeight), center(t.center[0]),
-          y0{t.k0[0], dimension == 2 ? t.k0[1] * (y - t.center[1]) : 0.0},
-          y1{t.k1[0], dimension == 2 ? t.k1[1] * (y - t.center[1]) : 0.0}
-    {
-    }
+/// y_0 and y_1 of a term at a point.
+struct OnAxes {
+    double y0, y1;
 };
 
-template <int Dimension>
-inline double logTerm(const RowTerm& t, double x)
+template <int Dimension, class Y>
+inline OnAxes onAxes(const Term& t, double x, const Y& y, int i)
 {
-    const double y0 = t.y0.at(x - t.center);
+    const double dx = x - t.center[0];
     if constexpr (Dimension == 1)
-        return t.logWeight - 0.5 * y0 * y0;
-    const double y1 = t.y1.at(x - t.center);
-    return t.logWeight - 0.5 * (y0 * y0 + y1 * y1);
+        return {t.k0[0] * dx, 0.0};
+    const double dy = y.at(i) - t.center[1];
+    return {t.k0[0] * dx + t.k0[1] * dy, t.k1[0] * dx + t.k1[1] * dy};
 }
 
-template <int Dimension>
-void single(const Term& term, const double* x, double y, int n, const Fields& out)
+inline double logTerm(const Term& t, const OnAxes& at)
 {
-    const RowTerm t(term, Dimension, y);
-    double* const logDensity = out.logDensity;
-    double* const fx = out.fx;
-    double* const fy = out.fy;
+    return t.logWeight - 0.5 * (at.y0 * at.y0 + at.y1 * at.y1);
+}
+
+inline double fieldOf(const Term& t, const OnAxes& at, int coordinate)
+{
+    return t.offset[coordinate] + at.y0 * t.g0[coordinate] + at.y1 * t.g1[coordinate];
+}
+
+template <int Dimension, class Y>
+void single(const Term& given, const double* __restrict x, const Y& y, int n, const Fields& out)
+{
+    const Term term = given;
+    double* const __restrict logDensity = out.logDensity;
+    double* const __restrict fx = out.fx;
+    double* const __restrict fy = out.fy;
     for (int i = 0; i < n; ++i) {
-        const double y0 = t.y0.at(x[i] - t.center);
-        const double y1 = Dimension == 2 ? t.y1.at(x[i] - t.center) : 0.0;
-        logDensity[i] = t.logWeight - 0.5 * (y0 * y0 + y1 * y1);
-        fx[i] = term.offset[0] + y0 * term.g0[0] + y1 * term.g1[0];
+        const OnAxes at = onAxes<Dimension>(term, x[i], y, i);
+        logDensity[i] = logTerm(term, at);
+        fx[i] = fieldOf(term, at, 0);
         if constexpr (Dimension == 2)
-            fy[i] = term.offset[1] + y0 * term.g0[1] + y1 * term.g1[1];
+            fy[i] = fieldOf(term, at, 1);
     }
 }
 
 /// A block of at most kBlock points: the largest term first, then shares relative to it.
-template <int Dimension>
-void block(const Mixture& m, const double* x, double y, int n, const Fields& out)
+template <int Dimension, class Y>
+void block(const Mixture& m, const double* __restrict x, const Y& y, int n, const Fields& out)
 {
     double largest[kBlock], sum[kBlock], sumX[kBlock], sumY[kBlock];
     for (int i = 0; i < n; ++i) {
@@ -120,43 +129,53 @@ void block(const Mixture& m, const double* x, double y, int n, const Fields& out
         sum[i] = sumX[i] = sumY[i] = 0.0;
     }
     for (int k = 0; k < m.count; ++k) {
-        const RowTerm t(m.terms[k], Dimension, y);
+        const Term term = m.terms[k];
         for (int i = 0; i < n; ++i) {
-            const double value = logTerm<Dimension>(t, x[i]);
+            const double value = logTerm(term, onAxes<Dimension>(term, x[i], y, i));
             largest[i] = value > largest[i] ? value : largest[i];
         }
     }
     for (int k = 0; k < m.count; ++k) {
-        const Term& term = m.terms[k];
-        const RowTerm t(term, Dimension, y);
+        const Term term = m.terms[k];
         for (int i = 0; i < n; ++i) {
-            const double y0 = t.y0.at(x[i] - t.center);
-            const double y1 = Dimension == 2 ? t.y1.at(x[i] - t.center) : 0.0;
-            const double share = exponential(t.logWeight - 0.5 * (y0 * y0 + y1 * y1) - largest[i]);
+            const OnAxes at = onAxes<Dimension>(term, x[i], y, i);
+            const double share = exponential(logTerm(term, at) - largest[i]);
             sum[i] += share;
-            sumX[i] += share * (term.offset[0] + y0 * term.g0[0] + y1 * term.g1[0]);
+            sumX[i] += share * fieldOf(term, at, 0);
             if constexpr (Dimension == 2)
-                sumY[i] += share * (term.offset[1] + y0 * term.g0[1] + y1 * term.g1[1]);
+                sumY[i] += share * fieldOf(term, at, 1);
         }
     }
+    double* const __restrict logDensity = out.logDensity;
+    double* const __restrict fx = out.fx;
+    double* const __restrict fy = out.fy;
     for (int i = 0; i < n; ++i) {
-        out.logDensity[i] = largest[i] + logarithmOf(sum[i]);
-        out.fx[i] = sumX[i] / sum[i];
+        const double over = 1.0 / sum[i];
+        logDensity[i] = largest[i] + logarithmOf(sum[i]);
+        fx[i] = sumX[i] * over;
         if constexpr (Dimension == 2)
-            out.fy[i] = sumY[i] / sum[i];
+            fy[i] = sumY[i] * over;
     }
 }
 
-template <int Dimension>
-void row(const Mixture& m, const double* x, double y, int n, const Fields& out)
+template <int Dimension, class Y>
+void row(const Mixture& m, const double* x, const Y& y, int n, const Fields& out)
 {
     if (m.count == 1)
         return single<Dimension>(m.terms[0], x, y, n, out);
     for (int i = 0; i < n; i += kBlock) {
         const int length = n - i < kBlock ? n - i : kBlock;
-        block<Dimension>(m, x + i, y, length, {out.logDensity + i, out.fx + i, Dimension == 2 ? out.fy + i : nullptr});
+        block<Dimension>(m, x + i, y.from(i), length,
+                         {out.logDensity + i, out.fx + i, Dimension == 2 ? out.fy + i : nullptr});
     }
 }
+
+/// What |N|^2 is divided by. A parameter of templates, as all that is the same for each point: loops with no choice left in
+/// them are what the compiler turns into vectors.
+enum class Over { Nothing, Generated, Mixture };
+
+template <bool Plane, Over Divisor, bool MultipleOfP>
+struct Form {};
 
 /// |N|^2 / D over exp(scale), with |N|^2 over exp(2 scale) for normalized: InnerMaximum::parts() for many points.
 struct Part {
@@ -171,46 +190,77 @@ inline double numerator(const Coefficients& c, double onP, double onQ, double x,
     return onP * u + onQ * (common + teacher);
 }
 
-template <bool Plane>
-inline Part part(const Coefficients& c, double x, double y, const Fields& generated, const Fields& teacher, int i)
+template <bool Plane, Over Divisor, bool MultipleOfP>
+inline Part part(const Coefficients& c, double x, double y, double logP, double logQ, double gx, double gy, double rx, double ry)
 {
-    const double logP = generated.logDensity[i], logQ = teacher.logDensity[i];
-    const bool more = logP > logQ;
-    const double larger = more ? logP : logQ;
-    const double smallerShare = exponential((more ? logQ : logP) - larger);
-    const double p = more ? 1.0 : smallerShare;
-    const double q = more ? smallerShare : 1.0;
-    const double onP = c.multipleOfP ? 1.0 : p;
-    const double onQ = c.multipleOfP ? 0.0 : q * (c.beta - c.alpha);
-    const double nx = numerator(c, onP, onQ, x, generated.fx[i], teacher.fx[i]);
+    const double larger = logP > logQ ? logP : logQ;
+    double p = 1.0, q = 1.0;
+    if constexpr (!MultipleOfP || Divisor == Over::Mixture) {
+        const double difference = logP - logQ;
+        const double smallerShare = exponential(difference > 0.0 ? -difference : difference);
+        p = difference > 0.0 ? 1.0 : smallerShare;
+        q = difference > 0.0 ? smallerShare : 1.0;
+    }
+    const double onP = MultipleOfP ? 1.0 : p;
+    const double onQ = MultipleOfP ? 0.0 : q * (c.beta - c.alpha);
+    const double nx = numerator(c, onP, onQ, x, gx, rx);
     double square = nx * nx;
     if constexpr (Plane) {
-        const double ny = numerator(c, onP, onQ, y, generated.fy[i], teacher.fy[i]);
+        const double ny = numerator(c, onP, onQ, y, gy, ry);
         square += ny * ny;
     }
-    const double logN = c.multipleOfP ? logP : larger;
-    const bool dividesByP = c.gamma == 1.0;
-    const double denominator = c.normalized || dividesByP ? 1.0 : c.gamma * p + (1.0 - c.gamma) * q;
-    return {square / denominator, c.normalized ? logN : 2.0 * logN - (dividesByP ? logP : larger)};
+    const double logN = MultipleOfP ? logP : larger;
+    if constexpr (Divisor == Over::Nothing)
+        return {square, logN};
+    if constexpr (Divisor == Over::Generated)
+        return {square, 2.0 * logN - logP};
+    return {square / (c.gamma * p + (1.0 - c.gamma) * q), 2.0 * logN - larger};
 }
 
-template <bool Plane>
-void distances(const Coefficients& c, const double* x, double y, const Fields& generated, const Fields& teacher, int n,
-               bool logarithm, double* out)
+template <bool Plane, Over Divisor, bool MultipleOfP, class Y>
+void distances(const Form<Plane, Divisor, MultipleOfP>&, const Coefficients& given, const double* __restrict x, const Y& y,
+               const Fields& generated, const Fields& teacher, int n, bool logarithm, double* __restrict out)
 {
+    const Coefficients c = given;
+    const double *const logP = generated.logDensity, *const logQ = teacher.logDensity;
+    const double *const gx = generated.fx, *const rx = teacher.fx;
+    const double *const gy = Plane ? generated.fy : gx, *const ry = Plane ? teacher.fy : rx;
+    const auto at = [&](int i) {
+        return part<Plane, Divisor, MultipleOfP>(c, x[i], Plane ? y.at(i) : 0.0, logP[i], logQ[i], gx[i], gy[i], rx[i], ry[i]);
+    };
+    constexpr bool root = Divisor == Over::Nothing;
     if (logarithm) {
-        const double power = c.normalized ? 0.5 : 1.0;
         for (int i = 0; i < n; ++i) {
-            const Part at = part<Plane>(c, x[i], y, generated, teacher, i);
-            out[i] = power * logarithmOf(at.square) + at.scale;
+            const Part p = at(i);
+            out[i] = (root ? 0.5 : 1.0) * logarithmOf(p.square) + p.scale;
         }
         return;
     }
     for (int i = 0; i < n; ++i) {
-        const Part at = part<Plane>(c, x[i], y, generated, teacher, i);
-        const double value = (c.normalized ? __builtin_sqrt(at.square) : at.square) * exponential(at.scale);
-        out[i] = at.square == 0.0 ? 0.0 : value;
+        const Part p = at(i);
+        const double value = (root ? __builtin_sqrt(p.square) : p.square) * exponential(p.scale);
+        out[i] = p.square == 0.0 ? 0.0 : value;
     }
+}
+
+template <bool Plane, bool MultipleOfP, class... Rest>
+void byDivisor(const Coefficients& c, const Rest&... rest)
+{
+    if (c.normalized)
+        distances(Form<Plane, Over::Nothing, MultipleOfP>{}, c, rest...);
+    else if (c.gamma == 1.0)
+        distances(Form<Plane, Over::Generated, MultipleOfP>{}, c, rest...);
+    else
+        distances(Form<Plane, Over::Mixture, MultipleOfP>{}, c, rest...);
+}
+
+template <bool Plane, class... Rest>
+void byForm(const Coefficients& c, const Rest&... rest)
+{
+    if (c.multipleOfP)
+        byDivisor<Plane, true>(c, rest...);
+    else
+        byDivisor<Plane, false>(c, rest...);
 }
 
 } // namespace
@@ -221,18 +271,35 @@ namespace REALUID_LEVEL
 void mixtureRow(const Mixture& mixture, const double* x, double y, int n, const Fields& out)
 {
     if (mixture.dimension == 2)
-        row<2>(mixture, x, y, n, out);
+        row<2>(mixture, x, OfRow{y}, n, out);
     else
-        row<1>(mixture, x, y, n, out);
+        row<1>(mixture, x, OfRow{y}, n, out);
+}
+
+void mixturePoints(const Mixture& mixture, const double* x, const double* y, int n, const Fields& out)
+{
+    if (mixture.dimension == 2)
+        row<2>(mixture, x, OfPoints{y}, n, out);
+    else
+        row<1>(mixture, x, OfRow{0.0}, n, out);
 }
 
 void distanceRow(const Coefficients& c, const double* x, double y, const Fields& generated, const Fields& teacher, int n,
                  bool logarithm, double* out)
 {
     if (generated.fy)
-        distances<true>(c, x, y, generated, teacher, n, logarithm, out);
+        byForm<true>(c, x, OfRow{y}, generated, teacher, n, logarithm, out);
     else
-        distances<false>(c, x, y, generated, teacher, n, logarithm, out);
+        byForm<false>(c, x, OfRow{y}, generated, teacher, n, logarithm, out);
+}
+
+void distancePoints(const Coefficients& c, const double* x, const double* y, const Fields& generated, const Fields& teacher,
+                    int n, bool logarithm, double* out)
+{
+    if (generated.fy)
+        byForm<true>(c, x, OfPoints{y}, generated, teacher, n, logarithm, out);
+    else
+        byForm<false>(c, x, OfRow{0.0}, generated, teacher, n, logarithm, out);
 }
 
 } // namespace REALUID_LEVEL

@@ -23,7 +23,7 @@ struct Coefficients {
     double onX;
 };
 
-/// log p and the field of one mixture at the points (x[i], y) of a row.
+/// One mixture, and arrays for log p and its field.
 struct Mixture {
     const Term* terms;
     int count;
@@ -35,24 +35,34 @@ struct Fields {
     double* fy; ///< may be null in one dimension
 };
 
+/// A row has one second coordinate, points have one each; in one dimension it is ignored. Distances: log l where
+/// `logarithm`, else l, from the rests of both fields there.
 namespace base
 {
 void mixtureRow(const Mixture& mixture, const double* x, double y, int n, const Fields& out);
-/// log l where `logarithm`, else l, from the rests of both fields at (x[i], y).
+void mixturePoints(const Mixture& mixture, const double* x, const double* y, int n, const Fields& out);
 void distanceRow(const Coefficients& c, const double* x, double y, const Fields& generated, const Fields& teacher, int n,
                  bool logarithm, double* out);
+void distancePoints(const Coefficients& c, const double* x, const double* y, const Fields& generated, const Fields& teacher,
+                    int n, bool logarithm, double* out);
 } // namespace base
 namespace v3
 {
 void mixtureRow(const Mixture& mixture, const double* x, double y, int n, const Fields& out);
+void mixturePoints(const Mixture& mixture, const double* x, const double* y, int n, const Fields& out);
 void distanceRow(const Coefficients& c, const double* x, double y, const Fields& generated, const Fields& teacher, int n,
                  bool logarithm, double* out);
+void distancePoints(const Coefficients& c, const double* x, const double* y, const Fields& generated, const Fields& teacher,
+                    int n, bool logarithm, double* out);
 } // namespace v3
 namespace v4
 {
 void mixtureRow(const Mixture& mixture, const double* x, double y, int n, const Fields& out);
+void mixturePoints(const Mixture& mixture, const double* x, const double* y, int n, const Fields& out);
 void distanceRow(const Coefficients& c, const double* x, double y, const Fields& generated, const Fields& teacher, int n,
                  bool logarithm, double* out);
+void distancePoints(const Coefficients& c, const double* x, const double* y, const Fields& generated, const Fields& teacher,
+                    int n, bool logarithm, double* out);
 } // namespace v4
 
 } // namespace realuid::rows

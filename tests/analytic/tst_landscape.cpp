@@ -23,6 +23,14 @@ GeneratorParameter parameter(const char* path, const Scene& scene)
     return *GeneratorParameter::named(path, scene, "x", faults);
 }
 
+Scene plane()
+{
+    Scene scene;
+    scene.real = gaussian({1, 0}, {0.3, 0.1, 0.1, 0.4});
+    scene.generated = gaussian({0, 0}, {1, 0.6, 0.6, 1});
+    return scene;
+}
+
 SceneParameter numberOf(const char* path, const Scene& scene)
 {
     std::vector<Fault> faults;
@@ -70,9 +78,7 @@ private Q_SLOTS:
 
     void valuesAreDistances()
     {
-        Scene scene;
-        scene.real = gaussian({1, 0}, {0.3, 0.1, 0.1, 0.4});
-        scene.generated = gaussian({0, 0}, {1, 0.6, 0.6, 1});
+        const Scene scene = plane();
         const std::vector<double> x{-1, 0.5}, y{0.5, 0.8, 1.5};
         const Landscape found =
             landscape(scene, {parameter("generated.mean[1]", scene), x}, {parameter("generated.sd[0]", scene), y}, {.from = 0.1, .to = 0.9});
@@ -124,6 +130,47 @@ private Q_SLOTS:
         QVERIFY(none.stopped);
         QVERIFY(std::all_of(none.values.begin(), none.values.end(), [](double value) { return std::isnan(value); }));
         QVERIFY(std::isnan(distanceOver(scene, 0.02, 0.98, kAccurate, 1, source.get_token()).value));
+    }
+
+    /// The quick pass keeps what it promises, where places are far apart, near, narrow and wide, and for mixtures.
+    void withinTheTolerance_data()
+    {
+        QTest::addColumn<int>("dimension");
+        QTest::addColumn<int>("components");
+        QTest::addColumn<QByteArray>("path");
+        for (const int dimension : {1, 2})
+            for (const int components : {1, 3})
+                for (const char* path : {"linear", "vp-cosine", "stochastic"})
+                    if (dimension == 1 || components == 1)
+                        QTest::addRow("%d-D, %d components, %s", dimension, components, path) << dimension << components << QByteArray(path);
+    }
+    void withinTheTolerance()
+    {
+        QFETCH(int, dimension);
+        QFETCH(int, components);
+        QFETCH(QByteArray, path);
+        Scene scene = dimension == 1 ? Scene{} : plane();
+        for (int k = 1; k < components; ++k)
+            scene.real.components.push_back({0.7, {-1.2 * k}, {0.05 * k}});
+        scene.interpolant.kind = path.toStdString();
+        const std::vector<double> means{-3, 1.4}, sds{0.15, 0.9}, alphas{0.5, 0.98};
+        const auto compare = [&](const LandscapeAxis& x, const LandscapeAxis& y, double tolerance) {
+            const Landscape found = landscape(scene, x, y, {.tolerance = tolerance});
+            for (std::size_t i = 0; i < 4; ++i) {
+                Scene at = scene;
+                x.parameter.set(at, x.values[i % 2]);
+                y.parameter.set(at, y.values[i / 2]);
+                const double want = distanceOver(at, 0.02, 0.98, 0.01 * tolerance).value;
+                QVERIFY2(std::abs(found.values[i] - want) < tolerance * want,
+                         qPrintable(QString("%1: %2, not %3").arg(i).arg(found.values[i], 0, 'g', 12).arg(want, 0, 'g', 12)));
+            }
+        };
+        const LandscapeAxis mean{numberOf("generated.mean[0]", scene), means}, sd{numberOf("generated.sd[0]", scene), sds},
+            alpha{numberOf("alpha", scene), alphas};
+        compare(mean, sd, 1e-4);
+        compare(alpha, sd, 1e-4);
+        if (dimension == 1)
+            compare(sd, alpha, 1e-8);
     }
 
     void parametersOfTheLoss()
