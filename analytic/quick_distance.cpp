@@ -4,16 +4,18 @@
 #include "analytic/integration_pieces.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
+#include <string_view>
 
 namespace realuid
 {
 namespace
 {
 constexpr std::size_t kVector = 8; ///< points are padded to as many: the widest vectors of double
-constexpr std::size_t kMostCells = 150;
-constexpr double kWidestCell = 9;
+constexpr std::size_t kMostCells = 300;
+constexpr double kWidestCell = 7;
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 /// The better rule's error from the difference of both. For integrands like these it goes about as the square of the
@@ -97,9 +99,9 @@ private:
 
 bool QuickDistance::serves(const Scene& scene)
 {
-    const InnerMaximum maximum(scene.loss);
-    const bool known = scene.loss.kind == "uid" || scene.loss.kind == "realuid" || scene.loss.kind == "general";
-    return known && !scene.teacher && !maximum.unstable();
+    constexpr std::array<std::string_view, 4> known{"uid", "realuid", "general", "sid"};
+    const bool smooth = std::find(known.begin(), known.end(), scene.loss.kind) != known.end();
+    return smooth && !scene.teacher && !InnerMaximum(scene.loss).unstable();
 }
 
 QuickDistance::QuickDistance(const Scene& scene, double from, double to, int pieces)

@@ -3,6 +3,7 @@
 
 #include "analytic/flow_map.h"
 #include "analytic/parallel_rows.h"
+#include "analytic/row_kernels.h"
 #include "core/api/philox.h"
 
 #include <algorithm>
@@ -18,48 +19,112 @@ namespace
 
 constexpr double kAdaptive = 1e-9; ///< error of a step over 1 + |x|
 constexpr int kMostTries = 20000;  ///< of adaptive steps within one
+constexpr std::size_t kBatch = 512; ///< paths that are carried together
 
 Vector moved(const Vector& x, double h, const Vector& v) { return {x[0] + h * v[0], x[1] + h * v[1]}; }
+
+/// Points in separate arrays, as the kernels want them, padded so that each goes the same way through them whatever its
+/// neighbours are.
+struct Points {
+    static constexpr std::size_t kVector = 8;
+    explicit Points(std::size_t n) : x((n + kVector - 1) / kVector * kVector, 0.0), y(x.size(), 0.0) {}
+    std::vector<double> x, y;
+
+    /// This = from + h v.
+    void setMoved(const Points& from, double h, const Points& v)
+    {
+        for (std::size_t i = 0; i < x.size(); ++i) {
+            x[i] = from.x[i] + h * v.x[i];
+            y[i] = from.y[i] + h * v.y[i];
+        }
+    }
+};
 
 /// The velocity field at one time, and with noise the SDE's drift.
 class Field
 {
 public:
-    Field(const Scene& scene, Side of, double t, double noise = 0)
-        : m_marginal(scene, of, t), m_velocity(m_marginal.lines(targetOf(LinearField::Velocity, scene.interpolant, t))),
-          m_half(0.5 * noise * noise)
+    Field(const Scene& scene, Side of, double t, double noise = 0) : m_half(0.5 * noise * noise), m_dimension(scene.dimension())
     {
+        const Marginal marginal(scene, of, t);
+        m_velocity = rowTerms(marginal, targetOf(LinearField::Velocity, scene.interpolant, t));
         if (noise > 0)
-            m_score = m_marginal.lines(targetOf(LinearField::Score, scene.interpolant, t));
+            m_score = rowTerms(marginal, targetOf(LinearField::Score, scene.interpolant, t));
     }
     Vector at(const Vector& x) const
     {
-        const Vector v = m_marginal.at(x, m_velocity).field;
-        return m_half > 0 ? moved(v, m_half, m_marginal.at(x, m_score).field) : v;
+        double logDensity = 0;
+        Vector out{};
+        evaluate(m_velocity, x.data(), x.data() + 1, 1, {&logDensity, out.data(), out.data() + 1});
+        return out;
+    }
+    /// `scratch` has the size of `at`, both may hold anything else.
+    void at(const Points& at, Points& scratch, Points& out) const
+    {
+        const auto n = static_cast<int>(at.x.size());
+        evaluate(m_velocity, at.x.data(), at.y.data(), n, {scratch.x.data(), out.x.data(), out.y.data()});
+        if (m_score.empty())
+            return;
+        const Points velocity = out;
+        evaluate(m_score, at.x.data(), at.y.data(), n, {scratch.x.data(), out.x.data(), out.y.data()});
+        out.setMoved(velocity, m_half, out);
     }
 
 private:
-    Marginal m_marginal;
-    std::vector<Marginal::Line> m_velocity, m_score;
+    void evaluate(const std::vector<rows::Term>& terms, const double* x, const double* y, int n, const rows::Fields& out) const
+    {
+        rowKernels(instructionSet()).mixtureAt({terms.data(), static_cast<int>(terms.size()), m_dimension}, x, y, n, out);
+    }
+
+    std::vector<rows::Term> m_velocity, m_score;
     double m_half;
+    int m_dimension;
 };
 
-/// One step of a method that evaluates the field a fixed number of times: the fields at its beginning, middle and end.
-Vector fixedStep(Method method, const std::array<const Field*, 3>& f, double h, const Vector& x)
+/// One step of a method that evaluates the field a fixed number of times, for points of one batch.
+class FixedStep
 {
-    const Vector first = f[0]->at(x);
-    switch (method) {
-    case Method::Midpoint: return moved(x, h, f[1]->at(moved(x, h / 2, first)));
-    case Method::Heun: return moved(moved(x, h / 2, first), h / 2, f[2]->at(moved(x, h, first)));
-    case Method::Rk4: {
-        const Vector second = f[1]->at(moved(x, h / 2, first));
-        const Vector third = f[1]->at(moved(x, h / 2, second));
-        const Vector last = f[2]->at(moved(x, h, third));
-        return moved(moved(moved(moved(x, h / 6, first), h / 3, second), h / 3, third), h / 6, last);
+public:
+    FixedStep(Method method, double h, std::size_t n)
+        : m_method(method), m_h(h), m_k{Points(n), Points(n), Points(n), Points(n)}, m_stage(n), m_scratch(n)
+    {
     }
-    default: return moved(x, h, first);
+
+    /// From the fields at its beginning, middle and end.
+    void take(const std::array<const Field*, 3>& f, Points& x)
+    {
+        const auto stage = [&](int from, double h, const Field* field, int to) {
+            m_stage.setMoved(x, h, m_k[static_cast<std::size_t>(from)]);
+            field->at(m_stage, m_scratch, m_k[static_cast<std::size_t>(to)]);
+        };
+        const auto& [first, second, third, last] = m_k;
+        f[0]->at(x, m_scratch, m_k[0]);
+        switch (m_method) {
+        case Method::Midpoint:
+            stage(0, m_h / 2, f[1], 1);
+            return x.setMoved(x, m_h, second);
+        case Method::Heun:
+            stage(0, m_h, f[2], 1);
+            x.setMoved(x, m_h / 2, first);
+            return x.setMoved(x, m_h / 2, second);
+        case Method::Rk4:
+            stage(0, m_h / 2, f[1], 1);
+            stage(1, m_h / 2, f[1], 2);
+            stage(2, m_h, f[2], 3);
+            x.setMoved(x, m_h / 6, first);
+            x.setMoved(x, m_h / 3, second);
+            x.setMoved(x, m_h / 3, third);
+            return x.setMoved(x, m_h / 6, last);
+        default: return x.setMoved(x, m_h, first);
+        }
     }
-}
+
+private:
+    Method m_method;
+    double m_h;
+    std::array<Points, 4> m_k;
+    Points m_stage, m_scratch;
+};
 
 int evaluationsOf(Method method)
 {
@@ -151,39 +216,44 @@ struct Work {
     void put(std::size_t path, int step, const Vector& x) const { std::copy_n(x.begin(), d, point(path, step)); }
 };
 
-/// Returns how many steps it made.
+/// Paths first ... last - 1 of one batch. Returns how many steps it made.
 int fixedSteps(const Work& work, std::size_t first, std::size_t last)
 {
     const TrajectoryOptions& how = work.options;
     const double h = 1.0 / how.steps, noise = how.method == Method::Sde ? how.noise : 0;
     const bool middle = how.method == Method::Midpoint || how.method == Method::Rk4;
+    FixedStep step(how.method, h, last - first);
+    Points x(last - first);
+    for (std::size_t path = first; path < last; ++path) {
+        const Vector start = work.at(path, 0);
+        x.x[path - first] = start[0];
+        x.y[path - first] = start[1];
+    }
     Field begin(work.scene, work.of, 0, noise);
-    for (int step = 0; step < how.steps; ++step) {
+    for (int k = 0; k < how.steps; ++k) {
         if (how.stop.stop_requested())
-            return step;
-        const Field half(work.scene, work.of, middle ? work.time(step) + h / 2 : work.time(step));
-        const Field end(work.scene, work.of, work.time(step + 1), noise);
+            return k;
+        const Field half = middle ? Field(work.scene, work.of, work.time(k) + h / 2) : begin;
+        Field end(work.scene, work.of, work.time(k + 1), noise);
+        step.take({&begin, &half, &end}, x);
         for (std::size_t path = first; path < last; ++path) {
-            Vector x = fixedStep(how.method, {&begin, &half, &end}, h, work.at(path, step));
+            const std::size_t i = path - first;
             if (noise > 0) {
                 double z[2];
-                fillNormal({static_cast<std::uint64_t>(how.seed), Purpose::Sample, static_cast<std::uint32_t>(step), path}, z, 2);
-                x = moved(x, noise * std::sqrt(h), {z[0], work.d == 2 ? z[1] : 0});
+                fillNormal({static_cast<std::uint64_t>(how.seed), Purpose::Sample, static_cast<std::uint32_t>(k), path}, z, 2);
+                x.x[i] += noise * std::sqrt(h) * z[0];
+                x.y[i] += noise * std::sqrt(h) * (work.d == 2 ? z[1] : 0);
             }
-            work.put(path, step + 1, x);
+            work.put(path, k + 1, {x.x[i], x.y[i]});
         }
-        begin = end;
+        begin = std::move(end);
     }
     return how.steps;
 }
 
-std::int64_t carry(const Work& work, std::size_t first, std::size_t last)
+std::int64_t oneByOne(const Work& work, std::size_t first, std::size_t last)
 {
     const TrajectoryOptions& how = work.options;
-    if (how.method != Method::Exact && how.method != Method::Rk45) {
-        const int made = fixedSteps(work, first, last);
-        return static_cast<std::int64_t>(last - first) * made * evaluationsOf(how.method);
-    }
     std::int64_t evaluations = 0;
     for (std::size_t path = first; path < last && !how.stop.stop_requested(); ++path) {
         Adaptive adaptive(work.scene, work.of);
@@ -194,6 +264,25 @@ std::int64_t carry(const Work& work, std::size_t first, std::size_t last)
                          : adaptive.advance(work.at(path, step), work.time(step), work.time(step + 1)));
         evaluations += adaptive.evaluations;
     }
+    return evaluations;
+}
+
+/// Carries all paths; returns the evaluations of the velocity.
+std::int64_t carry(const Work& work, std::size_t n)
+{
+    const TrajectoryOptions& how = work.options;
+    const bool alone = how.method == Method::Exact || how.method == Method::Rk45;
+    const std::size_t batch = alone ? 1 : kBatch;
+    std::atomic<std::int64_t> evaluations = 0;
+    parallelRows(static_cast<int>((n + batch - 1) / batch), how.threads, [&](int from, int to) {
+        for (std::size_t k = static_cast<std::size_t>(from); k < static_cast<std::size_t>(to); ++k) {
+            const std::size_t first = k * batch, last = std::min(n, first + batch);
+            if (alone)
+                evaluations += oneByOne(work, first, last);
+            else
+                evaluations += static_cast<std::int64_t>(last - first) * fixedSteps(work, first, last) * evaluationsOf(how.method);
+        }
+    }, how.stop);
     return evaluations;
 }
 
@@ -228,12 +317,8 @@ Trajectories trajectories(const Scene& scene, Side of, std::span<const double> s
     const Work work{scene, of, options, d, out.paths};
     for (std::size_t path = 0; path < n; ++path)
         std::copy_n(starts.begin() + static_cast<std::ptrdiff_t>(path * d), d, work.point(path, 0));
-    std::atomic<std::int64_t> evaluations = 0;
-    parallelRows(static_cast<int>(n), options.threads, [&](int first, int last) {
-        evaluations += carry(work, static_cast<std::size_t>(first), static_cast<std::size_t>(last));
-    }, options.stop);
+    out.evaluations = carry(work, n);
     out.stopped = options.stop.stop_requested();
-    out.evaluations = evaluations;
     if (!out.stopped && options.method != Method::Sde && hasExactMap(scene, of))
         out.errorVsExact = farthest(work, n);
     return out;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytic/field_grid.h"
+#include "analytic/row_kernels.h"
 
 #include <QtTest>
 
+#include <array>
 #include <chrono>
 #include <cmath>
 
@@ -149,6 +151,46 @@ private Q_SLOTS:
                                                                            .arg(got[i], 0, 'g', 17)
                                                                            .arg(exact[i], 0, 'g', 17)));
                 }
+    }
+
+    /// Points wherever they lie get what rows get.
+    void pointsAgreeWithRows_data() { addLevels(); }
+    void pointsAgreeWithRows()
+    {
+        QFETCH(int, level);
+        const RowKernels& kernels = rowKernels(static_cast<InstructionSet>(level));
+        const std::vector<double> xs = spaced(-4, 4, 29);
+        const double y = 0.37;
+        for (const Scene& scene : {Scene{}, mixtures(), plane()}) {
+            const FieldSplit split = modelSplit(scene, 0.8);
+            const std::vector<rows::Term> generated = rowTerms(Marginal(scene, Side::Generated, 0.8), split.rest);
+            const std::vector<rows::Term> real = rowTerms(Marginal(scene, Side::Real, 0.8), split.rest);
+            const rows::Coefficients coefficients = rowCoefficients(InnerMaximum(scene.loss), split);
+            const int d = scene.dimension(), n = 29;
+            const std::vector<double> ys(29, y);
+            std::array<std::vector<double>, 2> found;
+            for (const bool row : {true, false}) {
+                std::vector<double>& out = found[row];
+                out.assign(7 * 29, 0);
+                const auto fields = [&](int first) {
+                    double* const at = out.data() + 29 * first;
+                    return rows::Fields{at, at + 29, d == 2 ? at + 2 * 29 : nullptr};
+                };
+                const rows::Mixture one{generated.data(), static_cast<int>(generated.size()), d};
+                const rows::Mixture other{real.data(), static_cast<int>(real.size()), d};
+                if (row) {
+                    kernels.mixture(one, xs.data(), y, n, fields(0));
+                    kernels.mixture(other, xs.data(), y, n, fields(3));
+                    kernels.distance(coefficients, xs.data(), y, fields(0), fields(3), n, false, out.data() + 6 * 29);
+                } else {
+                    kernels.mixtureAt(one, xs.data(), ys.data(), n, fields(0));
+                    kernels.mixtureAt(other, xs.data(), ys.data(), n, fields(3));
+                    kernels.distanceAt(coefficients, xs.data(), ys.data(), fields(0), fields(3), n, false, out.data() + 6 * 29);
+                }
+            }
+            for (std::size_t i = 0; i < found[0].size(); ++i)
+                QVERIFY2(std::abs(found[0][i] - found[1][i]) <= 1e-12 * (1 + std::abs(found[1][i])), qPrintable(QString::number(i)));
+        }
     }
 
     void threadsDoNotMatter()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "analytic/quantity.h"
 #include "analytic/trajectories.h"
 
 #include <QtTest>
@@ -119,6 +120,27 @@ private Q_SLOTS:
         }
         QVERIFY(std::abs(sum / 20000 - 1) < 0.05);
         QVERIFY(std::abs(squares / 20000 - 4.25) < 0.06);
+    }
+
+    /// Each point of a batch moves by the field of the exact path.
+    void batchesFollowTheField()
+    {
+        Scene scene = plane();
+        scene.real.components.push_back({0.5, {-2, 1}, {0.2, 0.05, 0.05, 0.1}});
+        const std::vector<double> starts = startingPoints(scene, Side::Real, 1037, 4);
+        const Trajectories found = trajectories(scene, Side::Real, starts, {.method = Method::Euler, .steps = 2});
+        for (const int step : {0, 1}) {
+            std::vector<double> from, to;
+            for (std::size_t n = 0; n < 1037; ++n)
+                for (std::size_t i = 0; i < 2; ++i) {
+                    from.push_back(found.paths[6 * n + 2 * static_cast<std::size_t>(step) + i]);
+                    to.push_back(found.paths[6 * n + 2 * static_cast<std::size_t>(step) + 2 + i]);
+                }
+            const std::vector<double> velocity = evaluate(scene, Quantity::Velocity, Side::Real, 0.5 * step, from);
+            for (std::size_t i = 0; i < to.size(); ++i)
+                QVERIFY(std::abs(to[i] - (from[i] + 0.5 * velocity[i])) < 1e-12 * (1 + std::abs(to[i])));
+        }
+        QCOMPARE(found.evaluations, std::int64_t{2 * 1037});
     }
 
     void stops()
