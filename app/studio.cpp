@@ -2,6 +2,7 @@
 #include "app/studio.h"
 
 #include "app/explore/explore_page.h"
+#include "app/explore/session.h"
 #include "app/explore/panels/panel_list.h"
 #include "app/shell/main_window.h"
 #include "app/shell/texts.h"
@@ -101,6 +102,13 @@ int runStudio(QApplication& app, const StudioOptions& options)
         return exportFigure(options);
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/realuid-studio.svg")));
     MainWindow window;
+    std::optional<Session> session; // a picture is of what was asked for alone
+    if (options.screenshot.isEmpty()) {
+        session.emplace(window.explore().document(), Session::usualFolder());
+        QObject::connect(&*session, &Session::failed, &window.explore(), [&window](const QString& reason) {
+            window.explore().say(MainWindow::tr("What is open cannot be kept for the next start."), reason);
+        });
+    }
     if (!options.file.isEmpty())
         openFile(window, options.file);
     if (!options.page.isEmpty())

@@ -48,6 +48,7 @@ ChartView::ChartView(QWidget* parent) : PlotView(parent), m_plot(new QCustomPlot
             each->update(QCPLayoutElement::upPreparation); // ticks for the lengths that are known only now
         arrange();
     });
+    connect(m_plot, &QCustomPlot::afterReplot, this, &ChartView::repainted);
 }
 
 ChartView::~ChartView() = default;
@@ -113,6 +114,22 @@ void ChartView::queueReplot()
 }
 
 void ChartView::repaintNow() { m_plot->replot(QCustomPlot::rpImmediateRefresh); }
+
+QWidget* ChartView::canvas() const { return m_plot; }
+
+QRectF ChartView::areaRect(int area) const { return m_areas[static_cast<std::size_t>(area)]->rect->rect(); }
+
+QPointF ChartView::toPixel(QPointF at, int area) const
+{
+    const QCPAxisRect* rect = m_areas[static_cast<std::size_t>(area)]->rect;
+    return {rect->axis(QCPAxis::atBottom)->coordToPixel(at.x()), rect->axis(QCPAxis::atLeft)->coordToPixel(at.y())};
+}
+
+QPointF ChartView::toData(QPointF pixel, int area) const
+{
+    const QCPAxisRect* rect = m_areas[static_cast<std::size_t>(area)]->rect;
+    return {rect->axis(QCPAxis::atBottom)->pixelToCoord(pixel.x()), rect->axis(QCPAxis::atLeft)->pixelToCoord(pixel.y())};
+}
 
 void ChartView::setCrosshair(std::optional<double> x, std::optional<double> y)
 {

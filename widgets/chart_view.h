@@ -35,6 +35,15 @@ public:
     /// Repaints now; tests and time measurements use it, else repaints are queued and joined.
     void repaintNow();
 
+    /// For what lies over the chart: areas count as they were added; positions are the view's own pixels.
+    QWidget* canvas() const; ///< gets the mouse events of the plot
+    QRectF areaRect(int area = 0) const;
+    QPointF toPixel(QPointF at, int area = 0) const;
+    QPointF toData(QPointF pixel, int area = 0) const;
+
+Q_SIGNALS:
+    void repainted(); ///< the picture, with ranges that may be new
+
 protected:
     QCustomPlot* plot() const { return m_plot; }
     /// An axis rectangle with axes at the left and the bottom, hover and cross-hair; rows count from the top.

@@ -11,9 +11,12 @@ struct ParameterEntry {
     Value defaults;
 };
 
+// Inlined, GCC 12 warns of members that a small struct does not have (false: a row holds only pointers to its own).
+#define REALUID_NOT_INLINED [[gnu::noinline]]
+
 /// The rows of a spec table with the defaults of its struct, ready for a panel.
 template <class S>
-std::vector<ParameterEntry> parameterEntries(std::span<const Parameter<S>> table, const S& defaults = S{})
+REALUID_NOT_INLINED std::vector<ParameterEntry> parameterEntries(std::span<const Parameter<S>> table, const S& defaults = S{})
 {
     std::vector<ParameterEntry> entries;
     for (const Parameter<S>& row : table)
@@ -42,7 +45,7 @@ public:
     void setValue(std::string_view id, const Value& value);
     /// All values of a struct, without signals.
     template <class S>
-    void setValues(std::span<const Parameter<S>> table, const S& values)
+    REALUID_NOT_INLINED void setValues(std::span<const Parameter<S>> table, const S& values)
     {
         for (const Parameter<S>& row : table)
             setValue(row.info.id, row.get(values));
@@ -60,5 +63,7 @@ Q_SIGNALS:
 private:
     std::vector<ParameterEditor*> m_editors;
 };
+
+#undef REALUID_NOT_INLINED
 
 } // namespace realuid::widgets

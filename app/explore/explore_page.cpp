@@ -4,6 +4,7 @@
 #include "app/explore/explore_meaning.h"
 #include "app/explore/explore_settings.h"
 #include "app/export/scene_figure.h"
+#include "app/shell/recent_files.h"
 #include "app/shell/texts.h"
 #include "widgets/export_dialog.h"
 #include "widgets/notice.h"
@@ -32,8 +33,17 @@ ExplorePage::ExplorePage(QWidget* parent) : Page(parent)
     setBottom(m_time);
     buildActions();
     connect(m_settings, &ExploreSettings::refused, this, [this](const QString& text) { say(tr("Scene not opened."), text); });
+    connect(m_settings, &ExploreSettings::componentChosen, this, [this](ComponentId component) { board().choose(component); });
+    connect(m_settings, &ExploreSettings::drawRequested, this, [this](Side side) {
+        if (!board().beginDrawing(side))
+            say(tr("There is nothing to draw on."), tr("Show the panel of the densities first."));
+    });
     connect(&m_document, &SceneDocument::changed, this, &ExplorePage::sceneChanged);
-    connect(&m_document, &SceneDocument::replaced, this, &Page::documentNameChanged);
+    connect(&m_document, &SceneDocument::replaced, this, [this] {
+        if (!m_document.path().isEmpty())
+            RecentFiles().add(m_document.path());
+        Q_EMIT documentNameChanged();
+    });
     connect(&m_document.undoStack(), &QUndoStack::cleanChanged, this, &Page::documentNameChanged);
     m_rest.setSingleShot(true);
     m_rest.setInterval(kRestMs);
@@ -101,6 +111,10 @@ PanelBoard* ExplorePage::makeBoard(int dimension)
         m_document.edit(next, what, gesture);
     });
     connect(made, &PanelBoard::gestureEnded, &m_document, &SceneDocument::endGesture);
+    connect(made, &PanelBoard::chosen, this, [this](std::optional<ComponentId> component) {
+        if (component)
+            m_settings->showComponent(*component);
+    });
     connect(made, &PanelBoard::exportRequested, this, [this](widgets::PlotView* view) { exportViews({view}, view->title()); });
     m_stack->addWidget(made);
     return made;
@@ -214,8 +228,14 @@ void ExplorePage::save()
 {
     if (m_document.path().isEmpty())
         return saveAs();
+    saveTo(m_document.path());
+}
+
+void ExplorePage::saveTo(const QString& path)
+{
     try {
-        m_document.save(m_document.path());
+        m_document.save(path);
+        m_notice->hide();
     } catch (const Error& error) {
         say(tr("The scene was not saved."), errorText(error));
     }
@@ -223,14 +243,10 @@ void ExplorePage::save()
 
 void ExplorePage::saveAs()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save scene"), QStringLiteral("scene.json"), tr("Scenes (*.json)"));
-    if (path.isEmpty())
-        return;
-    try {
-        m_document.save(path);
-    } catch (const Error& error) {
-        say(tr("The scene was not saved."), errorText(error));
-    }
+    const QString suggested = m_document.path().isEmpty() ? fileStem(m_document.name()) + QStringLiteral(".json") : m_document.path();
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save scene"), suggested, tr("Scenes (*.json)"));
+    if (!path.isEmpty())
+        saveTo(path);
 }
 
 void ExplorePage::copyLink() { QApplication::clipboard()->setText(m_document.link()); }

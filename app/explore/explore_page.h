@@ -37,6 +37,7 @@ public:
     QUndoStack* undoStack() override { return &m_document.undoStack(); }
 
     void open(const QString& source); ///< says on the page what is wrong with it
+    void say(const QString& heading, const QString& problem);
     /// The panels of the scene's dimension.
     PanelBoard& board();
     /// True once pictures and numbers are those of the scene at rest.
@@ -55,6 +56,7 @@ Q_SIGNALS:
 
 private:
     void buildActions();
+    void saveTo(const QString& path);
     void buildMiddle();
     PanelBoard* makeBoard(int dimension);
     void fillPanelsMenu();
@@ -65,7 +67,6 @@ private:
     void showPoint();
     void setTime(double t, bool resting);
     void exportViews(const std::vector<widgets::PlotView*>& views, const QString& name);
-    void say(const QString& heading, const QString& problem);
 
     static constexpr int kRestMs = 80;
     SceneDocument m_document;

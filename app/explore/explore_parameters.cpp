@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/explore/explore_parameters.h"
 
+#include "app/explore/component_edit.h"
 #include "app/explore/scene_edit.h"
 
 #include <array>
@@ -90,7 +91,7 @@ Scene withParameters(const Scene& scene, const SceneParameters& parameters)
     const Placement to{{parameters.meanX, parameters.meanY}, parameters.width};
     const Placement from = placement(scene.generated);
     if (to.mean != from.mean || to.width != from.width)
-        out.generated = placed(scene.generated, to);
+        return withDistribution(out, Side::Generated, placed(scene.generated, to));
     return out;
 }
 

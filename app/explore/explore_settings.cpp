@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/explore/explore_settings.h"
 
+#include "app/explore/distribution_settings.h"
 #include "app/explore/explore_parameters.h"
+#include "app/explore/path_settings.h"
 #include "app/explore/scene_document.h"
 #include "app/shell/page.h"
 #include "app/shell/texts.h"
 #include "widgets/parameter_panel.h"
 
 #include <QComboBox>
-#include <QLabel>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 
 namespace realuid::studio
 {
@@ -26,16 +26,6 @@ std::vector<widgets::ParameterEntry> lossEntries()
     std::vector<widgets::ParameterEntry> entries = widgets::parameterEntries(lossParameters(), Loss{});
     std::erase_if(entries, [](const widgets::ParameterEntry& entry) { return entry.info.id == "loss"; });
     return entries;
-}
-
-/// The mean and width of a mixture are computed; six digits of them are enough to read.
-SceneParameters shownParameters(const Scene& scene)
-{
-    SceneParameters out = sceneParameters(scene);
-    if (scene.generated.components.size() > 1 || scene.dimension() > 1)
-        for (double SceneParameters::*member : {&SceneParameters::meanX, &SceneParameters::meanY, &SceneParameters::width})
-            out.*member = std::round(out.*member * 1e6) / 1e6;
-    return out;
 }
 
 QString title(const QString& id)
@@ -63,13 +53,13 @@ ExploreSettings::ExploreSettings(SceneDocument& document, QWidget* parent) : QWi
     m_time = new widgets::ParameterPanel(widgets::parameterEntries(timeParameters()));
     connectPanel(m_time);
     rows->addWidget(m_time);
-    rows->addWidget(Page::heading(tr("Generator")));
-    m_generatorNote = new QLabel;
-    m_generatorNote->setWordWrap(true);
-    m_generatorNote->setForegroundRole(QPalette::PlaceholderText);
-    rows->addWidget(m_generatorNote);
-    m_generatorRows = new QVBoxLayout;
-    rows->addLayout(m_generatorRows);
+    m_sides = {new DistributionSettings(document, Side::Generated), new DistributionSettings(document, Side::Real)};
+    for (DistributionSettings* side : m_sides) {
+        rows->addWidget(side);
+        connect(side, &DistributionSettings::drawRequested, this, &ExploreSettings::drawRequested);
+        connect(side, &DistributionSettings::componentChosen, this, &ExploreSettings::componentChosen);
+    }
+    rows->addWidget(new PathSettings(document));
     rows->addStretch(1);
     connect(&m_document, &SceneDocument::changed, this, &ExploreSettings::showScene);
     connect(&m_document, &SceneDocument::replaced, this, &ExploreSettings::showPresets);
@@ -114,22 +104,9 @@ void ExploreSettings::connectPanel(widgets::ParameterPanel* panel)
             [this](const QString& id, const Value& value) { edit(id, value, true); });
 }
 
-void ExploreSettings::buildGenerator()
+void ExploreSettings::showComponent(ComponentId component)
 {
-    const Distribution& generated = m_document.scene().generated;
-    const int kind = 2 * generated.dimension() + (generated.components.size() > 1 ? 1 : 0);
-    if (kind == m_generatorKind)
-        return;
-    m_generatorKind = kind;
-    delete m_generator;
-    m_generator = new widgets::ParameterPanel(widgets::parameterEntries(generatorParameters(generated)));
-    connectPanel(m_generator);
-    m_generatorRows->addWidget(m_generator);
-    const bool whole = kind != 2;
-    m_generatorNote->setVisible(whole);
-    m_generatorNote->setText(generated.components.size() > 1
-                                 ? tr("A mixture of %1 Gaussians, moved and stretched as a whole.").arg(generated.components.size())
-                                 : tr("One Gaussian, moved and stretched as a whole."));
+    m_sides[component.side == Side::Generated ? 0 : 1]->showComponent(component.index);
 }
 
 void ExploreSettings::edit(const QString& id, const Value& value, bool resting)
@@ -139,7 +116,6 @@ void ExploreSettings::edit(const QString& id, const Value& value, bool resting)
     widgets::assign(lossParameters(), scene.loss, key, value);
     SceneParameters parameters = sceneParameters(scene);
     widgets::assign(timeParameters(), parameters, key, value);
-    widgets::assign(generatorParameters(scene.generated), parameters, key, value);
     scene = withParameters(scene, parameters);
     m_document.edit(scene, tr("Change %1").arg(title(id)), id);
     if (resting)
@@ -179,7 +155,6 @@ void ExploreSettings::showPresets()
 void ExploreSettings::showScene()
 {
     const Scene& scene = m_document.scene();
-    buildGenerator();
     m_objective->setCurrentIndex(m_objective->findData(toQString(scene.loss.kind)));
     const bool general = scene.loss.kind == "general";
     for (const char* id : {"alpha", "beta"})
@@ -189,9 +164,7 @@ void ExploreSettings::showScene()
     for (const Parameter<Loss>& row : lossParameters())
         if (row.info.id != "loss")
             m_loss->setValue(row.info.id, row.get(scene.loss));
-    const SceneParameters parameters = shownParameters(scene);
-    m_time->setValues(timeParameters(), parameters);
-    m_generator->setValues(generatorParameters(scene.generated), parameters);
+    m_time->setValues(timeParameters(), sceneParameters(scene));
     m_loss->setFaults(check(scene.loss));
 }
 

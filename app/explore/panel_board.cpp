@@ -47,7 +47,20 @@ void PanelBoard::make(Place& place)
     connect(panel, &ScenePanel::pointerLeft, this, &PanelBoard::pointerLeft);
     connect(panel, &ScenePanel::edited, this, &PanelBoard::edited);
     connect(panel, &ScenePanel::gestureEnded, this, &PanelBoard::gestureEnded);
+    connect(panel, &ScenePanel::chosen, this, &PanelBoard::chosen);
     card->setSubtitle(panel->subtitle());
+}
+
+void PanelBoard::choose(std::optional<ComponentId> component)
+{
+    for (Place& place : m_places)
+        if (place.shown)
+            place.panel->choose(component);
+}
+
+bool PanelBoard::beginDrawing(Side side)
+{
+    return std::any_of(m_places.begin(), m_places.end(), [side](Place& place) { return place.shown && place.panel->beginDrawing(side); });
 }
 
 PanelBoard::Place* PanelBoard::placeOf(const PanelKind& kind)

@@ -29,6 +29,10 @@ public:
     void setPointer(const Pointer& pointer);
     void setEmphasis(std::optional<widgets::Role> role);
 
+    void choose(std::optional<ComponentId> component);
+    /// False where no panel on show can be drawn on.
+    bool beginDrawing(Side side);
+
     void setShown(const PanelKind& kind, bool shown);
     bool isShown(const PanelKind& kind) const;
 
@@ -46,6 +50,7 @@ Q_SIGNALS:
     void pointerLeft();
     void edited(const realuid::Scene& next, const QString& what, const QString& gesture);
     void gestureEnded();
+    void chosen(std::optional<realuid::studio::ComponentId> component);
     void exportRequested(realuid::widgets::PlotView* view);
 
 private:

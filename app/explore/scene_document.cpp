@@ -109,6 +109,19 @@ void SceneDocument::save(const QString& path)
 
 QString SceneDocument::link() const { return toQString(toLink(m_state.scene)); }
 
+SceneDocument::Saved SceneDocument::saved() const
+{
+    return {m_state.scene, m_state.base, m_state.name, m_state.presetId, m_state.path, !m_undo.isClean()};
+}
+
+void SceneDocument::restore(const Saved& saved)
+{
+    m_undo.clear();
+    set({saved.scene, saved.base, saved.name, saved.presetId, saved.path});
+    if (saved.edited)
+        m_undo.resetClean();
+}
+
 void SceneDocument::opened(const Scene& scene, const QString& name, const QString& presetId, const QString& path)
 {
     endGesture();

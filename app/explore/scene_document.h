@@ -43,6 +43,16 @@ public:
     void save(const QString& path);
     QString link() const;
 
+    /// All but the history, for the next start. `edited`: not as its file or preset has it.
+    struct Saved {
+        Scene scene, base;
+        QString name, presetId, path;
+        bool edited = false;
+    };
+    Saved saved() const;
+    /// As it was left; empties the history.
+    void restore(const Saved& saved);
+
 Q_SIGNALS:
     void changed();  ///< the scene
     void replaced(); ///< what it is called or came from

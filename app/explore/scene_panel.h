@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/api/scene.h"
+#include "app/explore/component_edit.h"
 
 #include <QObject>
 #include <QString>
@@ -53,6 +53,10 @@ public:
     /// The page fills in `t`: where the pointer's panel has none, the scene's.
     virtual void setPointer(const Pointer&) {}
     virtual void setEmphasis(std::optional<widgets::Role>) {}
+    /// Where the panel has handles: takes that component in hand; asks for a drawing of that side, false where it has no room
+    /// for one.
+    virtual void choose(std::optional<ComponentId>) {}
+    virtual bool beginDrawing(Side) { return false; }
     /// True once the view shows the last scene, and that one at rest.
     virtual bool settled() const = 0;
 
@@ -63,6 +67,8 @@ Q_SIGNALS:
     /// The user dragged something of the scene in the view; as SceneDocument::edit() takes it.
     void edited(const realuid::Scene& next, const QString& what, const QString& gesture);
     void gestureEnded();
+    /// The user took another component in hand, or let it go.
+    void chosen(std::optional<realuid::studio::ComponentId> component);
     void subtitleChanged();
 };
 

@@ -2,15 +2,19 @@
 #include "app/shell/main_window.h"
 
 #include "app/explore/explore_page.h"
+#include "app/shell/recent_files.h"
 #include "app/shell/shortcuts_dialog.h"
 #include "app/train/train_page.h"
 #include "widgets/page_rail.h"
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QMimeData>
 #include <QPushButton>
 #include <QScreen>
 #include <QSettings>
@@ -49,6 +53,16 @@ QPushButton* buttonFor(QAction* action)
     return button;
 }
 
+/// The scene file or the link that is dropped; empty where it is neither.
+QString droppedScene(const QMimeData& data)
+{
+    for (const QUrl& url : data.urls())
+        if (url.isLocalFile() && url.toLocalFile().endsWith(QStringLiteral(".json"), Qt::CaseInsensitive))
+            return url.toLocalFile();
+    const QString text = data.text().trimmed();
+    return text.startsWith(QStringLiteral("realuid:scene/")) ? text : QString();
+}
+
 QPalette primaryPalette()
 {
     const widgets::Surfaces& s = widgets::surfaces(widgets::appliedTheme());
@@ -75,6 +89,7 @@ MainWindow::MainWindow()
 {
     setWindowTitle(tr("RealUID Studio"));
     setMinimumSize(kLeastSize);
+    setAcceptDrops(true);
     m_explore = new ExplorePage;
     m_train = new TrainPage;
     auto* central = new QWidget;
@@ -177,6 +192,9 @@ void MainWindow::buildMenu()
         return shared(action);
     };
     add(file, tr("Open scene…"), QKeySequence::Open, m_explore, &ExplorePage::chooseFile);
+    m_recent = file->addMenu(tr("Open recent"));
+    connect(file, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
+    fillRecent();
     add(file, tr("Save scene"), QKeySequence::Save, m_explore, &ExplorePage::save);
     add(file, tr("Save scene as…"), QKeySequence(QStringLiteral("Ctrl+Shift+S")), m_explore, &ExplorePage::saveAs);
     file->addSeparator();
@@ -199,6 +217,42 @@ void MainWindow::buildMenu()
         pages->addActions(page().barActions());
     });
     add(m_menu, tr("Keyboard shortcuts"), QKeySequence(Qt::Key_F1), this, [this] { ShortcutsDialog(*this).exec(); });
+}
+
+void MainWindow::fillRecent()
+{
+    m_recent->clear();
+    const QStringList files = RecentFiles().list();
+    m_recent->setEnabled(!files.isEmpty());
+    for (const QString& path : files) {
+        QAction* open = m_recent->addAction(QFileInfo(path).fileName().replace(u'&', QStringLiteral("&&")));
+        open->setToolTip(path);
+        connect(open, &QAction::triggered, this, [this, path] { openScene(path); });
+    }
+    m_recent->addSeparator();
+    connect(m_recent->addAction(tr("Clear list")), &QAction::triggered, this, [] { RecentFiles().clear(); });
+    m_recent->setToolTipsVisible(true);
+}
+
+void MainWindow::openScene(const QString& source)
+{
+    showPage(QStringLiteral("explore"));
+    m_explore->open(source);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!droppedScene(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QString source = droppedScene(*event->mimeData());
+    if (source.isEmpty())
+        return;
+    event->acceptProposedAction();
+    openScene(source);
 }
 
 void MainWindow::addViewMenu(QMenu& menu)

@@ -43,11 +43,15 @@ public:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override; ///< scene files and links
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void buildBar(QWidget& bar);
     void buildMenu();
     void addViewMenu(QMenu& menu);
+    void fillRecent();
+    void openScene(const QString& source);
     void choosePage(int index);
     void showName();
     void nameTheme();
@@ -64,6 +68,7 @@ private:
     QHBoxLayout* m_primarySlot = nullptr;
     QPushButton* m_resetButton = nullptr;
     QMenu* m_menu = nullptr;
+    QMenu* m_recent = nullptr;
     QAction* m_undoAction = nullptr;
     QAction* m_redoAction = nullptr;
     QAction* m_reset = nullptr;

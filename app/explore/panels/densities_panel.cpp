@@ -2,6 +2,7 @@
 #include "app/explore/panels/densities_panel.h"
 
 #include "app/explore/panels/panel_words.h"
+#include "app/explore/scene_handles.h"
 #include "app/shell/texts.h"
 #include "widgets/density_view.h"
 
@@ -16,6 +17,10 @@ DensitiesPanel::DensitiesPanel() : PicturePanel(lineFields), m_view(new widgets:
     m_view->setAxisLabels(QStringLiteral("$x$"), phrase("density of $x_t$"), phrase("velocity"));
     connect(m_view, &widgets::PlotView::hovered, this, [this](double x, double) { Q_EMIT pointed({{}, x, {}}); });
     connect(m_view, &widgets::PlotView::hoverLeft, this, &ScenePanel::pointerLeft);
+    m_handles = new SceneHandles(*m_view);
+    connect(m_handles, &SceneHandles::edited, this, &ScenePanel::edited);
+    connect(m_handles, &SceneHandles::gestureEnded, this, &ScenePanel::gestureEnded);
+    connect(m_handles, &SceneHandles::chosen, this, &ScenePanel::chosen);
 }
 
 widgets::PlotView* DensitiesPanel::view() const { return m_view; }
@@ -23,6 +28,14 @@ widgets::PlotView* DensitiesPanel::view() const { return m_view; }
 void DensitiesPanel::setPointer(const Pointer& pointer) { m_view->setCrosshair(pointer.x, std::nullopt); }
 
 void DensitiesPanel::setEmphasis(std::optional<Role> role) { m_view->setEmphasis(role); }
+
+void DensitiesPanel::choose(std::optional<ComponentId> component) { m_handles->choose(component); }
+
+bool DensitiesPanel::beginDrawing(Side side)
+{
+    m_handles->beginDrawing(side);
+    return true;
+}
 
 void DensitiesPanel::fit(const FrameRequest& request, const SceneRanges& ranges)
 {
@@ -41,6 +54,7 @@ void DensitiesPanel::draw(const FrameRequest&, const LineFields& line)
 
 void DensitiesPanel::markScene(const Scene& scene)
 {
+    m_handles->setScene(scene);
     m_subtitle = words::atTime(scene);
     Q_EMIT subtitleChanged();
 }

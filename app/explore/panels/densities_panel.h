@@ -11,6 +11,8 @@ class DensityView;
 namespace realuid::studio
 {
 
+class SceneHandles;
+
 /// 1-D: both densities of x_t, and below them the teacher's, the generator's and the optimal fake model's field.
 class DensitiesPanel : public PicturePanel<LineFields>
 {
@@ -21,6 +23,8 @@ public:
     widgets::PlotView* view() const override;
     QString subtitle() const override { return m_subtitle; }
     void setPointer(const Pointer& pointer) override;
+    void choose(std::optional<ComponentId> component) override;
+    bool beginDrawing(Side side) override;
     void setEmphasis(std::optional<widgets::Role> role) override;
 
 protected:
@@ -30,6 +34,7 @@ protected:
 
 private:
     widgets::DensityView* m_view = nullptr;
+    SceneHandles* m_handles = nullptr; ///< belongs to the view
     QString m_subtitle;
 };
 

@@ -2,6 +2,7 @@
 #include "app/explore/panels/fields_panel.h"
 
 #include "app/explore/panels/panel_words.h"
+#include "app/explore/scene_handles.h"
 #include "app/shell/texts.h"
 #include "widgets/field_view.h"
 
@@ -16,11 +17,23 @@ FieldsPanel::FieldsPanel() : PicturePanel(planeFields), m_view(new widgets::Fiel
     m_view->setAxisLabels(QStringLiteral("$x$"), QStringLiteral("$y$"));
     connect(m_view, &widgets::PlotView::hovered, this, [this](double x, double y) { Q_EMIT pointed({{}, x, y}); });
     connect(m_view, &widgets::PlotView::hoverLeft, this, &ScenePanel::pointerLeft);
+    m_handles = new SceneHandles(*m_view);
+    connect(m_handles, &SceneHandles::edited, this, &ScenePanel::edited);
+    connect(m_handles, &SceneHandles::gestureEnded, this, &ScenePanel::gestureEnded);
+    connect(m_handles, &SceneHandles::chosen, this, &ScenePanel::chosen);
 }
 
 widgets::PlotView* FieldsPanel::view() const { return m_view; }
 
 void FieldsPanel::setPointer(const Pointer& pointer) { m_view->setCrosshair(pointer.x, pointer.y); }
+
+void FieldsPanel::choose(std::optional<ComponentId> component) { m_handles->choose(component); }
+
+bool FieldsPanel::beginDrawing(Side side)
+{
+    m_handles->beginDrawing(side);
+    return true;
+}
 
 void FieldsPanel::fit(const FrameRequest& request, const SceneRanges& ranges)
 {
@@ -45,6 +58,7 @@ void FieldsPanel::draw(const FrameRequest& request, const PlaneFields& plane)
 
 void FieldsPanel::markScene(const Scene& scene)
 {
+    m_handles->setScene(scene);
     m_subtitle = words::atTime(scene);
     Q_EMIT subtitleChanged();
 }

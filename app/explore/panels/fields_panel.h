@@ -11,6 +11,8 @@ class FieldView;
 namespace realuid::studio
 {
 
+class SceneHandles;
+
 /// 2-D: level lines of both densities of x_t, and the teacher's, the generator's and the optimal fake model's field as
 /// arrows.
 class FieldsPanel : public PicturePanel<PlaneFields>
@@ -22,6 +24,8 @@ public:
     widgets::PlotView* view() const override;
     QString subtitle() const override { return m_subtitle; }
     void setPointer(const Pointer& pointer) override;
+    void choose(std::optional<ComponentId> component) override;
+    bool beginDrawing(Side side) override;
 
 protected:
     void fit(const FrameRequest& request, const SceneRanges& ranges) override;
@@ -30,6 +34,7 @@ protected:
 
 private:
     widgets::FieldView* m_view = nullptr;
+    SceneHandles* m_handles = nullptr; ///< belongs to the view
     QString m_subtitle;
 };
 

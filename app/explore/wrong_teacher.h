@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/api/scene.h"
+
+/// Teachers that are not the minimiser on the real data (math of imperfect teachers), told by their relation to it.
+namespace realuid::studio
+{
+
+struct TeacherChoice {
+    enum class Kind {
+        Exact,       ///< of the real data themselves
+        Shifted,     ///< every mean by `amount` along x
+        Widened,     ///< every standard deviation times `amount` > 1
+        Narrowed,    ///< the same, below 1
+        MissingMode, ///< without component `mode`
+        Own,         ///< anything else, from a file
+    };
+    Kind kind = Kind::Exact;
+    double amount = 1;
+    int mode = 0;
+    bool operator==(const TeacherChoice&) const = default;
+};
+
+/// What one starts from when the kind is chosen.
+TeacherChoice usualChoice(TeacherChoice::Kind kind);
+
+TeacherChoice teacherChoice(const Scene& scene);
+
+/// The scene with that teacher; Own leaves it as it is. A joint coupling, which does not tell the teacher's, becomes
+/// independent. A mode that is not there, or the only one, makes the teacher exact.
+Scene withTeacher(const Scene& scene, const TeacherChoice& choice);
+
+} // namespace realuid::studio
