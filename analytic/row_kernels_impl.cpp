@@ -13,13 +13,16 @@ constexpr int kBlock = 256; ///< points a pass: the working arrays stay in the f
 constexpr double kInfinity = __builtin_inf();
 constexpr double kRound = 6755399441055744.0; ///< 1.5 * 2^52: adding it leaves the nearest integer in the low bits
 
-/// e^x within 1e-15 relative; 0 below -708, infinity above 709.7.
-inline double exponential(double x)
+/// e^x = 2^k p for |x| < 710 as p and the bits of kRound + k.
+struct Power {
+    double p, shifted;
+};
+
+inline Power powerOf(double x)
 {
-    const double clamped = x < -708.0 ? -708.0 : (x > 709.7 ? 709.7 : x);
-    const double shifted = clamped * 1.4426950408889634074 + kRound;
+    const double shifted = x * 1.4426950408889634074 + kRound;
     const double k = shifted - kRound;
-    const double r = (clamped - k * 6.93147180369123816490e-01) - k * 1.90821492927058770002e-10;
+    const double r = (x - k * 6.93147180369123816490e-01) - k * 1.90821492927058770002e-10;
     double p = 1.6059043836821613e-10; // Taylor's series to r^13, |r| <= ln 2 / 2
     p = p * r + 2.08767569878681e-09;
     p = p * r + 2.505210838544172e-08;
@@ -32,11 +35,25 @@ inline double exponential(double x)
     p = p * r + 4.1666666666666664e-02;
     p = p * r + 1.6666666666666666e-01;
     p = p * r + 0.5;
-    const double e = 1.0 + (r + r * r * p);
+    return {1.0 + (r + r * r * p), shifted};
+}
+
+/// e^x within 1e-15 relative; 0 below -708, infinity above 709.7.
+inline double exponential(double x)
+{
+    const Power power = powerOf(x < -708.0 ? -708.0 : (x > 709.7 ? 709.7 : x));
     // 2^(k-1), then twice: k = 1024 has no power of two of its own
-    const Bits scale = (__builtin_bit_cast(Bits, shifted) + 1022) << 52;
-    const double y = e * __builtin_bit_cast(double, scale) * 2.0;
+    const Bits scale = (__builtin_bit_cast(Bits, power.shifted) + 1022) << 52;
+    const double y = power.p * __builtin_bit_cast(double, scale) * 2.0;
     return x < -708.0 ? 0.0 : (x > 709.7 ? kInfinity : y);
+}
+
+/// e^x for x <= 0, a share beside one of 1: within 1e-15 relative down to -708, and no less than e^-708.
+inline double share(double x)
+{
+    const Power power = powerOf(x < -708.0 ? -708.0 : x);
+    const Bits scale = (__builtin_bit_cast(Bits, power.shifted) + 1023) << 52;
+    return power.p * __builtin_bit_cast(double, scale);
 }
 
 /// ln x for x >= 0 within 1e-15 (absolute near 1), -infinity at 0; as in fdlibm: x = 2^k m, s = (m - 1)/(m + 1).
@@ -139,11 +156,11 @@ void block(const Mixture& m, const double* __restrict x, const Y& y, int n, cons
         const Term term = m.terms[k];
         for (int i = 0; i < n; ++i) {
             const OnAxes at = onAxes<Dimension>(term, x[i], y, i);
-            const double share = exponential(logTerm(term, at) - largest[i]);
-            sum[i] += share;
-            sumX[i] += share * fieldOf(term, at, 0);
+            const double own = share(logTerm(term, at) - largest[i]);
+            sum[i] += own;
+            sumX[i] += own * fieldOf(term, at, 0);
             if constexpr (Dimension == 2)
-                sumY[i] += share * fieldOf(term, at, 1);
+                sumY[i] += own * fieldOf(term, at, 1);
         }
     }
     double* const __restrict logDensity = out.logDensity;
@@ -197,7 +214,7 @@ inline Part part(const Coefficients& c, double x, double y, double logP, double 
     double p = 1.0, q = 1.0;
     if constexpr (!MultipleOfP || Divisor == Over::Mixture) {
         const double difference = logP - logQ;
-        const double smallerShare = exponential(difference > 0.0 ? -difference : difference);
+        const double smallerShare = share(difference > 0.0 ? -difference : difference);
         p = difference > 0.0 ? 1.0 : smallerShare;
         q = difference > 0.0 ? smallerShare : 1.0;
     }
