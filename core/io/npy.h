@@ -1,15 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <span>
+#include <vector>
 
 namespace realuid
 {
 
-/// Writes a row-major array in NumPy's format (.npy, version 1.0, little-endian float64) as writeAtomically() does.
-/// The product of `shape` is values.size().
+/// Arrays in NumPy's file format (.npy), little-endian and row-major; `shape`'s product is the number of values.
+/// Written as writeAtomically() does.
 void writeNpy(const std::filesystem::path& path, std::span<const double> values, std::span<const std::size_t> shape,
               bool overwrite);
+void writeNpy(const std::filesystem::path& path, std::span<const float> values, std::span<const std::size_t> shape,
+              bool overwrite);
+
+struct NpyArray {
+    std::vector<std::size_t> shape;
+    std::vector<double> values; ///< row-major, whatever the order in the file
+};
+
+/// Reads float32, float64, uint8 and 32- or 64-bit integers of format 1.0 to 3.0. Error (File) names what is wrong: no such
+/// file, no NumPy array, another type of numbers, a size that is not what the header says. Objects are never read.
+NpyArray readNpy(const std::filesystem::path& path);
 
 } // namespace realuid
