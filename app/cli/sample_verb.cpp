@@ -16,8 +16,8 @@ void addSample(CLI::App& program, Context& context)
     verb->add_option("--n", r->n, "Samples. Default 64.");
     verb->add_option("--seed", r->seed, "Noise follows from it, whatever the batch. Default 42.");
     verb->add_option("--class", r->label, "A class number, or all; default all classes evenly.");
-    verb->add_option("--solver", r->solver, "one-step (generators), euler or heun (teachers). Default one-step.");
-    verb->add_option("--steps", r->steps, "Intervals of t for euler and heun. Default 100.");
+    verb->add_option("--solver", r->solver, "one-step (generators); euler, heun, rk4 or rk45 (teachers). Default one-step.");
+    verb->add_option("--steps", r->steps, "Intervals of t for euler, heun and rk4. Default 100.");
     verb->add_option("--batch", r->batch, "Samples at a time. Default 64.");
     verb->add_option("--head-channels", r->headChannels, "Channels of an attention head where the file does not tell. Default 64.");
     verb->add_option("--out", r->out, "A .png grid, a .npy array, or a folder for PNG files.");

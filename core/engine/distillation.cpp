@@ -55,7 +55,7 @@ Tensor Distillation::pictures(const Weights& weights, const Tensor& z, const Ten
 {
     const NoGrad guard;
     m_viewer.parameters().everything().copy_(weights.everything);
-    return solve({}, fieldOf(m_viewer), z, labels);
+    return solve({}, fieldOf(m_viewer), z, labels).x;
 }
 
 CheckpointContent Distillation::content() const

@@ -86,7 +86,7 @@ public:
 
     Tensor samples() const
     {
-        return solve({}, fieldOf(m_generator), normal({seed(), Purpose::Sample, 0, 0}, m_request.samples), {});
+        return solve({}, fieldOf(m_generator), normal({seed(), Purpose::Sample, 0, 0}, m_request.samples), {}).x;
     }
     double distance(const Tensor& samples) const
     {
@@ -136,7 +136,7 @@ std::vector<FieldProbe> PlaneGame::probes() const
     const NoGrad guard;
     const Tensor z = normal({seed(), Purpose::Latent, kNoStep, 0}, kProbes), x0 = normal({seed(), Purpose::Noise, kNoStep, 0}, kProbes);
     const Tensor t = kProbeFrom + (kProbeTo - kProbeFrom) * uniform(kNoStep, kProbes);
-    const Tensor x = between(x0, solve({}, fieldOf(m_generator), z, {}), t);
+    const Tensor x = between(x0, solve({}, fieldOf(m_generator), z, {}).x, t);
     const auto points = rows(x), fake = rows(m_fake.forward(x, t));
     std::vector<FieldProbe> out;
     for (std::size_t i = 0; i < points.size(); ++i)

@@ -3,11 +3,11 @@
 
 #include "core/api/error.h"
 #include "core/engine/image_sheet.h"
-#include "core/io/atomic_file.h"
+#include "core/io/npy.h"
 
 #include <ATen/ATen.h>
 
-#include <ostream>
+#include <vector>
 
 namespace realuid::engine
 {
@@ -15,22 +15,11 @@ namespace fs = std::filesystem;
 namespace
 {
 
-void writeNpy(const fs::path& path, const at::Tensor& images, bool overwrite)
+void writeArray(const fs::path& path, const at::Tensor& images, bool overwrite)
 {
     const at::Tensor data = images.to(at::kCPU, at::kFloat).contiguous();
-    std::string header = "{'descr': '<f4', 'fortran_order': False, 'shape': (";
-    for (const std::int64_t size : data.sizes())
-        header += std::to_string(size) + ", ";
-    header += "), }";
-    constexpr std::size_t kPrefix = 10;
-    header.resize((kPrefix + header.size() + 1 + 63) / 64 * 64 - kPrefix, ' ');
-    header.back() = '\n';
-    writeAtomically(path, overwrite, [&](std::ostream& out) {
-        out.write("\x93NUMPY\x01\x00", 8);
-        out.put(static_cast<char>(header.size() & 0xff)).put(static_cast<char>(header.size() >> 8));
-        out << header;
-        out.write(static_cast<const char*>(data.data_ptr()), static_cast<std::streamsize>(data.nbytes()));
-    });
+    const std::vector<std::size_t> shape(data.sizes().begin(), data.sizes().end());
+    writeNpy(path, std::span<const float>(data.data_ptr<float>(), static_cast<std::size_t>(data.numel())), shape, overwrite);
 }
 
 void writeFolder(const fs::path& folder, const at::Tensor& images, const std::string& label, bool overwrite)
@@ -63,7 +52,7 @@ void SampleOutput::write(const at::Tensor& images, const std::string& label) con
     if (m_out.extension() == ".png")
         writePng(m_out, sheetOf(images, 0, label), m_overwrite);
     else if (m_out.extension() == ".npy")
-        writeNpy(m_out, images, m_overwrite);
+        writeArray(m_out, images, m_overwrite);
     else
         writeFolder(m_out, images, label, m_overwrite);
 }

@@ -59,7 +59,7 @@ Tensor TeacherTraining::pictures(const Weights& weights, const Tensor& z, const 
     const NoGrad guard;
     m_viewer.parameters().everything().copy_(weights.everything);
     const Field field = [this](const Tensor& x, const Tensor& t, const Tensor& y) { return m_viewer.forward(x, t, y); };
-    return solve(kSheetSolver, field, z, labels);
+    return solve(kSheetSolver, field, z, labels).x;
 }
 
 CheckpointContent TeacherTraining::content() const

@@ -93,6 +93,53 @@ private Q_SLOTS:
         QVERIFY(bytes.find(dimensions == 1 ? "'shape': (6,)" : "'shape': (2,3,)") < header);
         QCOMPARE(bytes.size(), header + values.size() * sizeof(double));
         QCOMPARE(std::memcmp(bytes.data() + header, values.data(), values.size() * sizeof(double)), 0);
+        const NpyArray back = readNpy(file("d.npy"));
+        QCOMPARE(back.shape, shape);
+        QCOMPARE(back.values, values);
+    }
+
+    void npyOfOtherKinds()
+    {
+        const std::vector<float> values{1, 2, 3, 4, 5, 6};
+        writeNpy(file("f.npy"), values, std::vector<std::size_t>{2, 3}, true);
+        QCOMPARE(readNpy(file("f.npy")).values, (std::vector<double>{1, 2, 3, 4, 5, 6}));
+        std::string bytes = readFile(file("f.npy"));
+        const std::size_t order = bytes.find("False");
+        bytes.replace(order, 5, "True ");
+        writeAtomically(file("c.npy"), true, bytes);
+        QCOMPARE(readNpy(file("c.npy")).values, (std::vector<double>{1, 3, 5, 2, 4, 6}));
+    }
+
+    void damagedNpyIsRefused_data()
+    {
+        const std::vector<double> values{1, 2, 3};
+        writeNpy(file("good.npy"), values, std::vector<std::size_t>{3}, true);
+        const std::string good = readFile(file("good.npy"));
+        const auto with = [&](const char* old, const char* next) {
+            std::string out = good;
+            return out.replace(out.find(old), std::strlen(old), next);
+        };
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("no array") << QByteArray("\x93NUMPX\x01\x00 and some more text", 30);
+        QTest::newRow("cut header") << QByteArray(good.data(), 40);
+        QTest::newRow("cut numbers") << QByteArray(good.data(), static_cast<qsizetype>(good.size() - 3));
+        QTest::newRow("too many numbers") << QByteArray::fromStdString(good + "more");
+        QTest::newRow("objects") << QByteArray::fromStdString(with("'<f8'", "'|O' "));
+        QTest::newRow("shape") << QByteArray::fromStdString(with("(3,)", "(-3)"));
+        QTest::newRow("huge shape") << QByteArray::fromStdString(with("(3,), }        ", "(99999999999),}"));
+    }
+    void damagedNpyIsRefused()
+    {
+        QFETCH(QByteArray, bytes);
+        writeAtomically(file("bad.npy"), true, bytes.toStdString());
+        try {
+            readNpy(file("bad.npy"));
+            QFAIL("read");
+        } catch (const Error& error) {
+            QCOMPARE(error.kind(), ErrorKind::File);
+            QVERIFY(!error.remedy().empty());
+        }
     }
 };
 
