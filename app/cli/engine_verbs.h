@@ -13,6 +13,9 @@ void addResume(CLI::App& program, Context& context);
 void addSample(CLI::App& program, Context& context);
 void addInspect(CLI::App& program, Context& context); ///< scenes and run folders work without an engine
 void addData(CLI::App& program, Context& context);
+void addEvaluate(CLI::App& program, Context& context);
+void addMetrics(CLI::App& program, Context& context);
+void addConvert(CLI::App& program, Context& context);
 void addBench(CLI::App& program, Context& context);
 
 /// All of the above.

@@ -117,7 +117,10 @@ void addEngineVerbs(CLI::App& program, Context& context)
     addDistil(program, context);
     addResume(program, context);
     addSample(program, context);
+    addEvaluate(program, context);
+    addMetrics(program, context);
     addInspect(program, context);
+    addConvert(program, context);
     addData(program, context);
     addBench(program, context);
 }

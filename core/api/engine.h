@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/api/bench_row.h"
+#include "core/api/evaluation.h"
 #include "core/api/loss.h"
 #include "core/api/observer.h"
 #include "core/api/scene.h"
@@ -75,8 +76,8 @@ struct SampleRequest {
     std::int64_t n = 64;
     std::int64_t seed = 42;
     std::string label;              ///< a class number, "all", or empty
-    std::string solver = "one-step"; ///< one-step, euler, heun
-    std::int64_t steps = 100;        ///< evaluations of the field's grid: intervals of t
+    std::string solver = "one-step"; ///< one-step, euler, heun, rk4, rk45
+    std::int64_t steps = 100;        ///< intervals of t; rk45 chooses its own
     std::int64_t batch = 64;
     std::int64_t headChannels = 64;
     std::string out; ///< .png grid, .npy, or a folder of PNG files
@@ -87,7 +88,7 @@ struct SampleRequest {
 struct SampleResult {
     std::int64_t n = 0;
     double seconds = 0;
-    std::int64_t networkEvaluations = 0; ///< a sample
+    std::int64_t networkEvaluations = 0; ///< a sample; rk45: of the batch that took most
     std::string state;                   ///< whose weights were taken: "0.999", "gen", "net_model"
 };
 
@@ -154,11 +155,17 @@ public:
     virtual PlaneResult distilPlane(const PlaneRequest& request, Observer& observer, const StopAsked& stop) = 0;
     /// Writes `n` drawn 32 x 32 pictures (ten shapes) in CIFAR-10's binary format: a data set that is always at hand.
     virtual void drawShapes(const std::string& out, std::int64_t n, std::int64_t seed, bool overwrite) = 0;
+    virtual MetricsResult compareFeatures(const MetricsRequest& request) = 0;
+    virtual EvaluationRecord evaluate(const EvaluationRequest& request, Observer& observer, const StopAsked& stop) = 0;
+    /// One network's weights (F[:STATE], or `keep` naming the state) as plain weights in a .pt or .safetensors file. Returns how
+    /// many tensors were written.
+    virtual std::int64_t convert(const std::string& in, const std::string& out, const std::string& keep, bool overwrite,
+                                 Observer& observer) = 0;
     virtual std::vector<BenchRow> bench(const BenchRequest& request, const StopAsked& stop) = 0;
 };
 
 /// Raised with every change of the classes above; an engine library of another number is refused.
-constexpr unsigned kEngineInterface = 2;
+constexpr unsigned kEngineInterface = 3;
 
 } // namespace realuid
 

@@ -195,6 +195,21 @@ StateReference parseStateReference(const std::string& text)
     return {text.substr(0, colon), text.substr(colon + 1)};
 }
 
+/// realuid_studio's "head_channels" in a .pt, the text of that name in a .safetensors file.
+std::optional<std::int64_t> headChannelsOf(const CheckpointReader& reader)
+{
+    if (isSafetensors(reader.file())) {
+        const auto texts = SafetensorsReader(reader.file()).metadata();
+        const auto found = texts.find("head_channels");
+        double channels = 0;
+        const bool told = found != texts.end() && parseNumber(found->second, channels) && channels >= 1 && channels <= 65536;
+        return told ? std::optional(static_cast<std::int64_t>(channels)) : std::nullopt;
+    }
+    const PickleDict* studio = reader.studio();
+    const PickleValue* channels = studio != nullptr ? studio->find("head_channels") : nullptr;
+    return channels != nullptr ? channels->integer() : std::nullopt;
+}
+
 LoadedState loadState(const std::string& reference)
 {
     const StateReference parsed = parseStateReference(reference);
@@ -204,9 +219,7 @@ LoadedState loadState(const std::string& reference)
     out.named = !parsed.state.empty();
     out.state = out.named ? parsed.state : reader.defaultState();
     out.tensors = reader.read(out.state);
-    if (const PickleDict* studio = reader.studio())
-        if (const PickleValue* channels = studio->find("head_channels"))
-            out.headChannels = channels->integer();
+    out.headChannels = headChannelsOf(reader);
     return out;
 }
 

@@ -71,6 +71,9 @@ struct CheckpointContent {
 /// Equal content makes equal bytes. Atomic (core/io/atomic_file.h). Error (Other) where the disk refuses.
 void writeCheckpoint(const std::filesystem::path& file, const CheckpointContent& content, bool overwrite);
 
+/// One network's weights alone, as torch.save(network.state_dict(), file) lays them out.
+void writeWeights(const std::filesystem::path& file, const StateDict& state, bool overwrite);
+
 /// `F:STATE` as the user typed it. A path may hold colons: the whole text is a file where there is one of that name.
 struct StateReference {
     std::filesystem::path file;
@@ -84,8 +87,11 @@ struct LoadedState {
     std::filesystem::path file;
     std::string state; ///< the one named, or the default: print it
     bool named = false;
-    std::optional<std::int64_t> headChannels; ///< where a file of ours tells it (realuid_studio "head_channels")
+    std::optional<std::int64_t> headChannels; ///< where a file of ours tells it
 };
+
+/// The channels of an attention head, where a file of ours tells them.
+std::optional<std::int64_t> headChannelsOf(const CheckpointReader& reader);
 
 /// Error (File) where there is no such file or state; it lists the states that there are.
 LoadedState loadState(const std::string& reference);

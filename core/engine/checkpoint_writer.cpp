@@ -38,11 +38,8 @@ PickleDict rootOf(const CheckpointContent& content)
     return root;
 }
 
-} // namespace
-
-void writeCheckpoint(const std::filesystem::path& file, const CheckpointContent& content, bool overwrite)
+void write(const std::filesystem::path& file, const PickleValue& root, bool overwrite)
 {
-    const PickleValue root(rootOf(content));
     const WrittenPickle pickle = writePickle(root);
     writeAtomically(file, overwrite, [&](std::ostream& out) {
         const std::string folder = "checkpoint/"; // as torch.save names it after the file; fixed, so that names do not matter
@@ -56,6 +53,18 @@ void writeCheckpoint(const std::filesystem::path& file, const CheckpointContent&
         zip.add(folder + "version", "3\n");
         zip.finish();
     });
+}
+
+} // namespace
+
+void writeCheckpoint(const std::filesystem::path& file, const CheckpointContent& content, bool overwrite)
+{
+    write(file, PickleValue(rootOf(content)), overwrite);
+}
+
+void writeWeights(const std::filesystem::path& file, const StateDict& state, bool overwrite)
+{
+    write(file, PickleValue(toDictionary(state)), overwrite);
 }
 
 } // namespace realuid::engine

@@ -3,7 +3,9 @@
 
 #include "core/engine/bench.h"
 #include "core/engine/cifar_data.h"
+#include "core/engine/convert.h"
 #include "core/engine/engine_info.h"
+#include "core/engine/evaluation.h"
 #include "core/engine/inspect_file.h"
 #include "core/engine/plane_game.h"
 #include "core/engine/run_start.h"
@@ -93,6 +95,19 @@ public:
     void drawShapes(const std::string& out, std::int64_t n, std::int64_t seed, bool overwrite) override
     {
         translated([&] { writeShapes(out, n, static_cast<std::uint64_t>(seed), overwrite); });
+    }
+    MetricsResult compareFeatures(const MetricsRequest& request) override
+    {
+        return translated([&] { return compareFeatureFiles(request); });
+    }
+    EvaluationRecord evaluate(const EvaluationRequest& request, Observer& observer, const StopAsked& stop) override
+    {
+        return translated([&] { return evaluateSamples(request, observer, stop); });
+    }
+    std::int64_t convert(const std::string& in, const std::string& out, const std::string& keep, bool overwrite,
+                         Observer& observer) override
+    {
+        return translated([&] { return convertWeights(in, out, keep, overwrite, observer); });
     }
     std::vector<BenchRow> bench(const BenchRequest& request, const StopAsked& stop) override
     {

@@ -61,11 +61,10 @@ Inspection inspectTensorFile(const std::filesystem::path& file)
             count *= side;
         out.parameters += count;
     }
-    const PickleDict* studio = reader.studio();
-    const PickleValue* told = studio != nullptr ? studio->find("head_channels") : nullptr;
+    const std::optional<std::int64_t> told = headChannelsOf(reader);
     try {
-        describe(geometryOf(shapes, told != nullptr ? told->integer().value_or(kGuessedHeadChannels) : kGuessedHeadChannels, file.string()), out);
-        if (told == nullptr)
+        describe(geometryOf(shapes, told.value_or(kGuessedHeadChannels), file.string()), out);
+        if (!told)
             out.problems.push_back({REALUID_TEXT("the weights do not tell the channels of an attention head: %1 is a guess"), {out.geometry[4].second}});
     } catch (const Error& error) { // readable tensors, but not of a U-Net: that is an answer, not a failure
         out.problems.push_back({"%1", {error.what()}});

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace realuid
+{
+
+/// Two sets of features, or logits, in NumPy files: what the verb `metrics` compares.
+struct MetricsRequest {
+    std::string real, generated; ///< [n, f]; both or none
+    std::string logits;          ///< [n, classes]; may be empty
+    std::int64_t threads = 0;
+};
+struct MetricsResult {
+    std::optional<double> fid, kid, precision, recall;
+    std::optional<double> score, scoreMean, scoreDeviation; ///< Inception score: one part; mean and deviation of ten
+};
+
+/// How good a generator's samples, or a folder of images, are beside real images.
+struct EvaluationRequest {
+    std::string checkpoint; ///< F[:STATE]; or
+    std::string images;     ///< data as RunRequest::data names it
+    std::string data;       ///< the real images
+    std::string features = "builtin"; ///< builtin, or a TorchScript file: it is code, and runs as such
+    std::int64_t n = 50000;  ///< samples a repeat; of `images` at most as many as there are
+    std::int64_t repeats = 3;
+    std::vector<std::string> metrics{"fid"}; ///< of fid, kid, is, pr
+    std::int64_t seed = 42;  ///< of the first repeat; the next take the numbers after it
+    std::string label, solver = "one-step"; ///< as SampleRequest
+    std::int64_t steps = 100, batch = 64, headChannels = 64, threads = 0;
+    std::string device = "auto";
+};
+
+/// A measure over the repeats; sd is the sample deviation, 0 for one repeat.
+struct Repeated {
+    std::string name; ///< "fid", "kid", "precision", "recall", "inception_score"
+    std::vector<double> values;
+    double mean() const;
+    double sd() const;
+};
+
+/// What must be the same for two records to be comparable.
+struct EvaluationProtocol {
+    std::int64_t n = 0;          ///< generated samples a repeat
+    std::int64_t reference = 0;  ///< real images
+    std::string split;           ///< of the real images: "train", "test" or "all"
+    std::string features;        ///< "builtin (a proxy)" or the file's name
+    std::string featuresChecksum, referenceChecksum;
+    std::string dequantisation;  ///< how samples became bytes
+    bool operator==(const EvaluationProtocol&) const = default;
+};
+struct EvaluationRecord {
+    std::vector<Repeated> measures;
+    EvaluationProtocol protocol;
+    std::vector<std::int64_t> seeds;
+    std::string state; ///< whose weights were taken: "0.999", "gen"; empty for images
+    std::string solver;
+    std::int64_t steps = 0; ///< of the solver; 1 for one-step
+    bool proxy = false;     ///< measured by the built-in features: not the field's FID
+    double seconds = 0;
+};
+
+} // namespace realuid

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/evaluation.h"
+
+#include "core/api/error.h"
+#include "core/engine/cifar_data.h"
+#include "core/engine/device.h"
+#include "core/engine/feature_metrics.h"
+#include "core/engine/feature_network.h"
+#include "core/engine/image_sheet.h"
+#include "core/engine/sampler.h"
+
+#include <ATen/ATen.h>
+
+#include <algorithm>
+#include <chrono>
+
+namespace realuid::engine
+{
+namespace
+{
+constexpr std::int64_t kNeighbours = 3;
+constexpr const char* kBuiltIn = "builtin";
+constexpr const char* kDequantisation = "clip to [-1, 1], x 127.5 + 128, clip to 0..255, truncate";
+
+bool wants(const EvaluationRequest& r, const char* metric) { return std::ranges::find(r.metrics, metric) != r.metrics.end(); }
+
+std::vector<Fault> faultsOf(const EvaluationRequest& r)
+{
+    std::vector<Fault> faults;
+    if (r.checkpoint.empty() == r.images.empty())
+        faults.push_back({"checkpoint", r.checkpoint, {REALUID_TEXT("must be given, or images in its place")}});
+    if (r.data.empty())
+        faults.push_back({"data", {}, {REALUID_TEXT("must name the real images")}});
+    for (const std::string& metric : r.metrics)
+        if (metric != "fid" && metric != "kid" && metric != "is" && metric != "pr")
+            faults.push_back({"metrics", metric, {REALUID_TEXT("must be one of %1"), {"fid, kid, is, pr"}}});
+    if (wants(r, "is") && r.features == kBuiltIn)
+        faults.push_back({"metrics", "is", {REALUID_TEXT("needs a feature network with classes: the built-in one has none")}});
+    const auto atLeast = [&](std::int64_t least, std::int64_t value, const char* field) {
+        if (value < least)
+            faults.push_back({field, std::to_string(value), {REALUID_TEXT("must be at least %1"), {std::to_string(least)}}});
+    };
+    atLeast(kNeighbours + 1, r.n, "n");
+    atLeast(1, r.repeats, "repeats");
+    atLeast(1, r.batch, "batch");
+    atLeast(0, r.seed, "seed");
+    return faults;
+}
+
+SampleRequest samplingOf(const EvaluationRequest& r)
+{
+    SampleRequest out;
+    out.checkpoint = r.checkpoint;
+    out.label = r.label;
+    out.solver = r.solver;
+    out.steps = r.steps;
+    out.headChannels = r.headChannels;
+    out.threads = r.threads;
+    out.device = r.device;
+    return out;
+}
+
+/// Pictures of a data set as bytes [n, 3, side, side].
+Tensor pictures(const CifarData& data, std::int64_t first, std::int64_t n)
+{
+    const Tensor out = at::empty({n, 3, CifarData::kSide, CifarData::kSide}, at::kByte);
+    for (std::int64_t i = 0; i < n; ++i)
+        std::copy_n(data.record(first + i) + 1, CifarData::kPixels, out.data_ptr<std::uint8_t>() + i * CifarData::kPixels);
+    return out;
+}
+
+/// What the features of many pictures come from, a batch at a time.
+class Work
+{
+public:
+    Work(const EvaluationRequest& request, FeatureNetwork& network, Observer& observer, const StopAsked& stop, std::int64_t total)
+        : m_request(request), m_network(network), m_observer(observer), m_stop(stop), m_total(total)
+    {
+    }
+
+    struct Result {
+        Tensor features, logits;
+    };
+    Result all(std::int64_t n, bool logits, const std::function<Tensor(std::int64_t first, std::int64_t n)>& bytes)
+    {
+        std::vector<Tensor> features, answers;
+        for (std::int64_t first = 0; first < n; first += m_request.batch) {
+            if (m_stop && m_stop())
+                throw Error(ErrorKind::Stopped, {REALUID_TEXT("stopped before the evaluation was complete")});
+            const Tensor part = bytes(first, std::min(m_request.batch, n - first));
+            features.push_back(m_network.features(part));
+            if (logits)
+                answers.push_back(m_network.logits(part));
+            report(part.size(0));
+        }
+        return {at::cat(features), logits ? at::cat(answers) : Tensor()};
+    }
+
+    double seconds() const { return std::chrono::duration<double>(std::chrono::steady_clock::now() - m_begun).count(); }
+
+private:
+    void report(std::int64_t n)
+    {
+        m_done += n;
+        const double rate = static_cast<double>(m_done) / std::max(seconds(), 1e-9);
+        m_observer.progressed({m_done, m_total, rate, static_cast<double>(m_total - m_done) / rate});
+    }
+
+    const EvaluationRequest& m_request;
+    FeatureNetwork& m_network;
+    Observer& m_observer;
+    const StopAsked& m_stop;
+    std::int64_t m_total = 0, m_done = 0;
+    std::chrono::steady_clock::time_point m_begun = std::chrono::steady_clock::now();
+};
+
+/// Some networks answer with probabilities: their logarithms are logits.
+Tensor asLogits(const Tensor& answer)
+{
+    const bool probabilities = answer.ge(0).all().item<bool>() && (answer.sum(1) - 1).abs().max().item<double>() < 1e-3;
+    return probabilities ? answer.log() : answer;
+}
+
+void add(std::vector<Repeated>& measures, const std::string& name, double value)
+{
+    auto found = std::ranges::find(measures, name, &Repeated::name);
+    if (found == measures.end())
+        found = measures.insert(measures.end(), Repeated{name, {}});
+    found->values.push_back(value);
+}
+
+std::string splitOf(const std::filesystem::path& data)
+{
+    const std::string name = data.filename().string();
+    std::error_code ignored;
+    return name == "test_batch.bin" ? "test" : std::filesystem::is_directory(data, ignored) ? "train" : "all";
+}
+
+std::unique_ptr<FeatureNetwork> networkFor(const EvaluationRequest& r, at::Device device, Observer& observer)
+{
+    if (r.features == kBuiltIn)
+        return builtInFeatures(device);
+    observer.noted({REALUID_TEXT("%1 is TorchScript, that is, a program: it runs with your rights"), {r.features}});
+    return scriptFeatures(r.features, device);
+}
+
+} // namespace
+
+EvaluationRecord evaluateSamples(const EvaluationRequest& r, Observer& observer, const StopAsked& stop)
+{
+    std::vector<Fault> faults = faultsOf(r);
+    const at::Device device = deviceFor(r.device, faults);
+    if (anyFault(faults))
+        throw Error::listing(ErrorKind::Usage, std::move(faults));
+    useThreads(threadsFor(r.threads));
+    const CifarData real = CifarData::read(r.data);
+    const std::unique_ptr<FeatureNetwork> network = networkFor(r, device, observer);
+    std::optional<CheckpointSampler> sampler;
+    std::optional<CifarData> images;
+    if (r.images.empty())
+        sampler.emplace(samplingOf(r), observer);
+    else
+        images = CifarData::read(r.images);
+    const std::int64_t n = images ? std::min(r.n, images->size()) : r.n;
+    const std::int64_t repeats = images ? 1 : r.repeats;
+
+    EvaluationRecord record;
+    Work work(r, *network, observer, stop, real.size() + n * repeats);
+    const Tensor reference = work.all(real.size(), false, [&](auto first, auto count) { return pictures(real, first, count); }).features;
+    const FeatureStatistics statistics = wants(r, "fid") ? statisticsOf(reference) : FeatureStatistics();
+    for (std::int64_t repeat = 0; repeat < repeats; ++repeat) {
+        const std::int64_t seed = r.seed + repeat;
+        const auto made = work.all(n, wants(r, "is"), [&](auto first, auto count) {
+            return images ? pictures(*images, first, count) : toBytes(sampler->draw(seed, first, count));
+        });
+        if (wants(r, "fid"))
+            add(record.measures, "fid", frechetDistance(statistics, statisticsOf(made.features)));
+        if (wants(r, "kid"))
+            add(record.measures, "kid", kernelDistance(reference, made.features));
+        if (wants(r, "pr")) {
+            const PrecisionRecall both = precisionRecall(reference, made.features, kNeighbours);
+            add(record.measures, "precision", both.precision);
+            add(record.measures, "recall", both.recall);
+        }
+        if (wants(r, "is"))
+            add(record.measures, "inception_score", inceptionScore(asLogits(made.logits), 10).mean);
+        if (sampler)
+            record.seeds.push_back(seed);
+    }
+    record.protocol = {n, real.size(), splitOf(r.data), network->name(), network->checksum(), real.checksum(), kDequantisation};
+    record.state = sampler ? sampler->state() : std::string();
+    record.solver = sampler ? r.solver : std::string();
+    record.steps = sampler ? sampler->evaluations() : 0;
+    record.proxy = r.features == kBuiltIn;
+    record.seconds = work.seconds();
+    return record;
+}
+
+} // namespace realuid::engine

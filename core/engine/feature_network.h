@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/torch_compat.h"
+
+#include <memory>
+#include <string>
+
+namespace realuid::engine
+{
+
+/// Turns images into features that distances are taken of.
+class FeatureNetwork
+{
+public:
+    virtual ~FeatureNetwork() = default;
+    /// Bytes [n, 3, h, w] to float32 [n, f] on the CPU.
+    virtual Tensor features(const Tensor& bytes) = 0;
+    /// Logits [n, classes], or an undefined tensor where the network has none.
+    virtual Tensor logits(const Tensor& bytes) = 0;
+    virtual std::string name() const = 0;     ///< for records
+    virtual std::string checksum() const = 0; ///< "crc32:..."
+};
+
+/// Three layers of convolutions with fixed random weights, their means and deviations over the picture: 448 features. For
+/// tests, demos and cheap tracking; its distances order training runs roughly and are no FID.
+std::unique_ptr<FeatureNetwork> builtInFeatures(at::Device device);
+
+/// A TorchScript file that takes uint8 [n, 3, h, w] and returns [n, f]; where its forward has an argument return_features it
+/// is given true, and called without it for logits. The file is code: whoever names it trusts it. Error (File) where it is
+/// no TorchScript or does not answer so.
+std::unique_ptr<FeatureNetwork> scriptFeatures(const std::string& file, at::Device device);
+
+} // namespace realuid::engine
