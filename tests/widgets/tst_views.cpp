@@ -73,6 +73,7 @@ private Q_SLOTS:
             {"field", samples::fieldView, {Role::Real, Role::Generator, Role::Teacher, Role::Fake}},
             {"curves", [] { return samples::curveView(); }, {Role::Fake, Role::Generator}},
             {"images", samples::imageGrid, {}},
+            {"surface", samples::surfaceView, {}},
         };
         for (const auto& [name, make, roles] : views)
             for (const auto& [theme, suffix] : {std::pair(Theme::Light, "light"), {Theme::Dark, "dark"}, {Theme::Projector, "projector"}})

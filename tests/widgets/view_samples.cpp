@@ -41,6 +41,26 @@ Grid hill(int side)
     });
 }
 
+Grid ridges(int side)
+{
+    return gridOf(side, {-4, 4}, {0, 1}, [](double x, double t) {
+        const double wide = (x + 0.9 * t) / (1 - 0.35 * t), narrow = (x - 1.6 * t) / (1 - 0.65 * t);
+        return 0.8 * t * t * std::exp(-wide * wide / 2) + 4 * t * std::exp(-narrow * narrow / 2);
+    });
+}
+
+std::unique_ptr<SurfaceView> surfaceView()
+{
+    auto view = std::make_unique<SurfaceView>();
+    view->setTitle(QStringLiteral("Distance surface"));
+    const Grid grid = ridges(129);
+    const ColorScale scale{ColorMap::Viridis, 1e-4, 10, true};
+    view->setSurface(grid, scale, contours(grid, contourLevels(scale.least, scale.most, 6, true)));
+    view->setAxisLabels(QStringLiteral("$x$"), QStringLiteral("$t$"), QStringLiteral("distance $l(t, x)$"));
+    view->setMarkerLine(Qt::Horizontal, 0.7);
+    return view;
+}
+
 std::unique_ptr<DensityView> densityView()
 {
     auto view = std::make_unique<DensityView>();

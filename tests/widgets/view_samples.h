@@ -6,6 +6,7 @@
 #include "widgets/field_view.h"
 #include "widgets/heatmap_view.h"
 #include "widgets/image_grid.h"
+#include "widgets/surface_view.h"
 
 #include <memory>
 
@@ -18,8 +19,11 @@ std::unique_ptr<HeatmapView> heatmapView(bool logarithmic = false);
 std::unique_ptr<FieldView> fieldView();
 std::unique_ptr<CurveView> curveView(int updates = 1200);
 std::unique_ptr<ImageGrid> imageGrid();
+std::unique_ptr<SurfaceView> surfaceView();
 
 Grid hill(int side);
+/// Two ridges over t in [0, 1], of several powers of ten.
+Grid ridges(int side);
 ImageSheet sheet(int columns, int rows, int side);
 
 } // namespace realuid::widgets::samples
