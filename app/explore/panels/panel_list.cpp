@@ -4,6 +4,7 @@
 #include "app/explore/panels/densities_panel.h"
 #include "app/explore/panels/distance_panel.h"
 #include "app/explore/panels/fields_panel.h"
+#include "app/explore/panels/surface_panel.h"
 #include "core/api/text.h"
 
 #include <algorithm>
@@ -22,10 +23,13 @@ std::unique_ptr<ScenePanel> makeDensities(int dimension)
 
 std::unique_ptr<ScenePanel> makeDistance(int dimension) { return std::make_unique<DistancePanel>(dimension); }
 
+std::unique_ptr<ScenePanel> makeSurface(int dimension) { return std::make_unique<SurfacePanel>(dimension); }
+
 constexpr PanelKind kKinds[] = {
     // id, title, 1-D, 2-D, shown by default, maker
     {"densities", REALUID_TEXT("Densities and fields"), true, true, true, makeDensities},
     {"distance", REALUID_TEXT("Distance map"), true, true, true, makeDistance},
+    {"surface", REALUID_TEXT("Distance in space"), true, true, false, makeSurface},
 };
 
 } // namespace
