@@ -2,6 +2,7 @@
 #include "widgets/field_view.h"
 
 #include "widgets/chart_items.h"
+#include "widgets/color_bar.h"
 #include "widgets/legend_strip.h"
 
 #include <cmath>
@@ -13,6 +14,10 @@ struct FieldView::Parts {
     QCPAxisRect* area = nullptr;
     LegendStrip* legend = nullptr;
     ImageItem* image = nullptr;
+    std::unique_ptr<ColorBar> bar; ///< once there has been a quantity
+    LinesItem* streams = nullptr;
+    ArrowsItem* streamHeads = nullptr;
+    Role streamRole = Role::Teacher;
     std::vector<RoleContours> contours;
     std::vector<ArrowField> arrows;
     std::vector<RolePoints> points;
@@ -24,10 +29,15 @@ struct FieldView::Parts {
 
     double longest() const;
     void placeArrows(std::size_t index);
+    void placeStreamHeads();
+    QPen fieldPen(Role role, double width, Theme theme) const;
+    QPen fieldHalo(double width, Theme theme) const;
 };
 
 namespace
 {
+
+constexpr double kStreamHead = 9; ///< units
 
 template <class Item>
 void fitCount(QCustomPlot* plot, QCPAxisRect* area, std::vector<Item*>& items, std::size_t count)
@@ -75,6 +85,38 @@ void FieldView::Parts::placeArrows(std::size_t index)
         }
 }
 
+void FieldView::Parts::placeStreamHeads()
+{
+    streamHeads->from.clear();
+    streamHeads->vectors.clear();
+    const auto pixel = [&](const QPointF& at) {
+        return QPointF(area->axis(QCPAxis::atBottom)->coordToPixel(at.x()), area->axis(QCPAxis::atLeft)->coordToPixel(at.y()));
+    };
+    for (const QPolygonF& line : streams->lines) {
+        const qsizetype middle = line.size() / 2;
+        if (middle < 1)
+            continue;
+        const QPointF way = pixel(line[middle]) - pixel(line[middle - 1]);
+        const double length = std::hypot(way.x(), way.y());
+        if (length > 0) {
+            streamHeads->from.push_back(line[middle]);
+            streamHeads->vectors.emplace_back(kStreamHead * way.x() / length, -kStreamHead * way.y() / length);
+        }
+    }
+}
+
+QPen FieldView::Parts::fieldPen(Role role, double width, Theme theme) const
+{
+    return QPen(bar ? QColor(Qt::white) : roleStyle(role, theme).color, width * lineScale(theme), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+}
+
+QPen FieldView::Parts::fieldHalo(double width, Theme theme) const
+{
+    QColor color = bar ? QColor(Qt::black) : surfaces(theme).card;
+    color.setAlphaF(bar ? 0.5f : 0.45f);
+    return QPen(color, width * lineScale(theme), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+}
+
 FieldView::FieldView(QWidget* parent) : ChartView(parent), m_parts(std::make_unique<Parts>())
 {
     Parts& p = *m_parts;
@@ -83,14 +125,24 @@ FieldView::FieldView(QWidget* parent) : ChartView(parent), m_parts(std::make_uni
     plot()->plotLayout()->addElement(1, 0, p.legend);
     plot()->plotLayout()->setRowSpacing(0);
     p.image = new ImageItem(plot(), p.area);
+    p.streams = new LinesItem(plot(), p.area);
+    p.streamHeads = new ArrowsItem(plot(), p.area);
     setAxisLabels(QStringLiteral("$x_1$"), QStringLiteral("$x_2$"));
     themeChanged();
 }
 
 FieldView::~FieldView() = default;
 
-void FieldView::setBackground(Grid grid, const ColorScale& scale)
+void FieldView::setBackground(Grid grid, const ColorScale& scale, const QString& quantity)
 {
+    if (!quantity.isEmpty()) {
+        if (!m_parts->bar) {
+            m_parts->bar = std::make_unique<ColorBar>(plot(), m_parts->area, 0, 1);
+            themeChanged();
+        }
+        m_parts->bar->setScale(scale);
+        setAxisLabel(m_parts->bar->axis(), quantity);
+    }
     m_parts->image->image = grid.isEmpty() ? QImage() : colorImage(grid.values, grid.columns, grid.rows, scale);
     m_parts->image->range = QRectF(grid.x0, grid.y0, grid.x1 - grid.x0, grid.y1 - grid.y0);
     queueReplot();
@@ -113,6 +165,13 @@ void FieldView::setArrows(std::vector<ArrowField> fields)
 {
     m_parts->arrows = std::move(fields);
     fitCount(plot(), m_parts->area, m_parts->arrowItems, m_parts->arrows.size());
+    themeChanged();
+}
+
+void FieldView::setStreamlines(Role role, std::vector<QPolygonF> lines)
+{
+    m_parts->streamRole = role;
+    m_parts->streams->lines = std::move(lines);
     themeChanged();
 }
 
@@ -157,9 +216,8 @@ void FieldView::style(Theme theme)
         entries.push_back({p.contours[i].role, LegendEntry::Sign::Line, p.contours[i].label});
     }
     for (std::size_t i = 0; i < p.arrows.size(); ++i) {
-        const RoleStyle role = roleStyle(p.arrows[i].role, theme);
-        p.arrowItems[i]->pen = QPen(role.color, 1.2 * lineScale(theme), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-        p.arrowItems[i]->halo = QPen(halo, 2.2 * lineScale(theme), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+        p.arrowItems[i]->pen = p.fieldPen(p.arrows[i].role, 1.2, theme);
+        p.arrowItems[i]->halo = p.fieldHalo(2.2, theme);
         entries.push_back({p.arrows[i].role, LegendEntry::Sign::Arrow, p.arrows[i].label});
     }
     for (std::size_t i = 0; i < p.points.size(); ++i) {
@@ -170,6 +228,11 @@ void FieldView::style(Theme theme)
         p.pointItems[i]->pen = QPen(halo, 0.5 * lineScale(theme));
         entries.push_back({p.points[i].role, LegendEntry::Sign::Marker, p.points[i].label});
     }
+    p.streamHeads->pen = p.streams->pen = p.fieldPen(p.streamRole, 1.2, theme);
+    p.streamHeads->halo = p.streams->halo = p.fieldHalo(2.4, theme);
+    if (p.bar)
+        p.bar->style(theme);
+    std::erase_if(entries, [](const LegendEntry& entry) { return entry.label.isEmpty(); });
     p.legend->setEntries(entries);
     p.legend->style(theme);
 }
@@ -186,6 +249,7 @@ void FieldView::arrange()
     p.area->update(QCPLayoutElement::upPreparation); // the ticks of these ranges
     for (std::size_t i = 0; i < p.arrows.size(); ++i)
         p.placeArrows(i);
+    p.placeStreamHeads();
 }
 
 } // namespace realuid::widgets

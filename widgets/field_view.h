@@ -31,8 +31,9 @@ struct RolePoints {
     std::vector<QPointF> points;
 };
 
-/// Two dimensions: a density as colours, densities as level lines, up to three vector fields as arrows of one common
-/// scale, samples; equal units on both axes; a legend below.
+/// Two dimensions: a quantity as colours, densities as level lines, up to three vector fields as arrows of one common
+/// scale, streamlines, samples; equal units on both axes; a legend below of what has a label. With a colour bar arrows and
+/// streamlines are white with a dark rim, to be read on any colour.
 class FieldView : public ChartView
 {
     Q_OBJECT
@@ -40,11 +41,14 @@ public:
     explicit FieldView(QWidget* parent = nullptr);
     ~FieldView() override;
 
-    void setBackground(Grid grid, const ColorScale& scale); ///< an empty grid removes it
+    /// An empty grid removes it. A quantity, as Formula::mixed() reads it, puts a colour bar beside the picture.
+    void setBackground(Grid grid, const ColorScale& scale, const QString& quantity = {});
     void setContours(std::vector<RoleContours> contours);
     void setArrows(std::vector<ArrowField> fields);
     /// The length that an arrow of full size has; 0 takes the longest vector shown. Keep it while dragging.
     void setArrowScale(double length);
+    /// Lines in data coordinates, each with a head in its middle; see streamlines().
+    void setStreamlines(Role role, std::vector<QPolygonF> lines);
     void setPoints(std::vector<RolePoints> points);
     void setRanges(AxisRange x, AxisRange y);
     void setAxisLabels(const QString& x, const QString& y);
