@@ -5,6 +5,8 @@
 #include "app/explore/panels/distance_panel.h"
 #include "app/explore/panels/fields_panel.h"
 #include "app/explore/panels/surface_panel.h"
+#include "app/explore/panels/trajectories_panel.h"
+#include "app/explore/panels/vector_field_panel.h"
 #include "core/api/text.h"
 
 #include <algorithm>
@@ -25,11 +27,16 @@ std::unique_ptr<ScenePanel> makeDistance(int dimension) { return std::make_uniqu
 
 std::unique_ptr<ScenePanel> makeSurface(int dimension) { return std::make_unique<SurfacePanel>(dimension); }
 
+std::unique_ptr<ScenePanel> makeTrajectories(int dimension) { return std::make_unique<TrajectoriesPanel>(dimension); }
+std::unique_ptr<ScenePanel> makeField(int dimension) { return std::make_unique<VectorFieldPanel>(dimension); }
+
 constexpr PanelKind kKinds[] = {
     // id, title, 1-D, 2-D, shown by default, maker
     {"densities", REALUID_TEXT("Densities and fields"), true, true, true, makeDensities},
     {"distance", REALUID_TEXT("Distance map"), true, true, true, makeDistance},
     {"surface", REALUID_TEXT("Distance in space"), true, true, false, makeSurface},
+    {"trajectories", REALUID_TEXT("Trajectories"), true, true, false, makeTrajectories},
+    {"field", REALUID_TEXT("Vector field"), true, true, false, makeField},
 };
 
 } // namespace

@@ -5,7 +5,11 @@
 #include "app/explore/frame.h"
 #include "app/explore/scene_panel.h"
 
+#include <functional>
 #include <memory>
+#include <optional>
+#include <stop_token>
+#include <utility>
 
 namespace realuid::studio
 {
@@ -16,36 +20,39 @@ template <class Picture>
 class PicturePanel : public ScenePanel
 {
 public:
-    /// `compute` runs on a thread of the panel's own; the scene has passed check().
-    using Compute = Picture (*)(const FrameRequest&);
-    explicit PicturePanel(Compute compute) : m_compute(compute) {}
+    /// Runs on a thread of the panel's own; the scene has passed check(). Asked to stop, it returns what it has.
+    using Compute = std::function<Picture(const FrameRequest&, std::stop_token)>;
+    explicit PicturePanel(Compute compute) : m_compute(std::move(compute)) {}
+    explicit PicturePanel(Picture (*compute)(const FrameRequest&))
+        : m_compute([compute](const FrameRequest& request, std::stop_token) { return compute(request); })
+    {
+    }
 
     void shareRanges(const std::vector<Scene>& scenes) override { m_beside = scenes; }
 
     void setScene(const Scene& scene, bool resting) override
     {
-        m_settled = false;
         markScene(scene);
-        const bool fit = resting || !m_fitted;
-        const FrameRequest request = requestOf(scene, resting ? Detail::Full : Detail::Draft, fit);
-        m_background.post(
-            [this, compute = m_compute, request, fit](std::stop_token) -> Background::Show {
-                auto made = std::make_shared<Made>(make(compute, request, fit));
-                return [this, made] { take(*made); };
-            },
-            m_full && !resting ? Background::Newer::Replaces : Background::Newer::Follows);
-        m_full = resting;
+        m_last = scene;
+        post(resting, resting || !m_fitted);
     }
 
     void render(const Scene& scene) override
     {
         markScene(scene);
-        take(make(m_compute, requestOf(scene, Detail::Print, true), true));
+        take(make(m_compute, requestOf(scene, Detail::Print, true), true, {}));
     }
 
     bool settled() const override { return m_settled && m_background.idle(); }
 
 protected:
+    /// For another choice of the panel: the scene shown is computed anew, axes stay.
+    void setCompute(Compute compute)
+    {
+        m_compute = std::move(compute);
+        if (m_last)
+            post(true, !m_fitted);
+    }
     /// Axes and colours for the scene at rest; called before draw().
     virtual void fit(const FrameRequest& request, const SceneRanges& ranges) = 0;
     virtual void draw(const FrameRequest& request, const Picture& picture) = 0;
@@ -59,9 +66,22 @@ private:
         std::optional<SceneRanges> ranges;
     };
 
-    static Made make(Compute compute, const FrameRequest& request, bool fit)
+    void post(bool resting, bool fit)
     {
-        return {request, compute(request), fit ? std::optional(rangesOf(request)) : std::nullopt};
+        m_settled = false;
+        const FrameRequest request = requestOf(*m_last, resting ? Detail::Full : Detail::Draft, fit);
+        m_background.post(
+            [this, compute = m_compute, request, fit](std::stop_token stop) -> Background::Show {
+                auto made = std::make_shared<Made>(make(compute, request, fit, stop));
+                return [this, made] { take(*made); };
+            },
+            m_full && !resting ? Background::Newer::Replaces : Background::Newer::Follows);
+        m_full = resting;
+    }
+
+    static Made make(const Compute& compute, const FrameRequest& request, bool fit, std::stop_token stop)
+    {
+        return {request, compute(request, std::move(stop)), fit ? std::optional(rangesOf(request)) : std::nullopt};
     }
 
     FrameRequest requestOf(const Scene& scene, Detail detail, bool fit)
@@ -87,6 +107,7 @@ private:
 
     Compute m_compute;
     std::vector<Scene> m_beside;
+    std::optional<Scene> m_last;
     Window m_window;
     bool m_fitted = false, m_full = false, m_settled = false;
     Background m_background; ///< last: it ends before what its pictures go into
