@@ -64,6 +64,7 @@ int run(int argc, char** argv)
     addLandscape(program, context);
     addFlow(program, context);
     addTrajectories(program, context);
+    addToy(program, context);
     addParams(program, context);
     addVersion(program, context);
     addEngineVerbs(program, context);

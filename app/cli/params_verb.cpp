@@ -2,6 +2,7 @@
 #include "app/cli/verb.h"
 
 #include "core/api/training.h"
+#include "core/game/settings.h"
 
 #include <iostream>
 
@@ -52,12 +53,14 @@ void addParams(CLI::App& program, Context& context)
     verb->callback([&context, asMarkdown] {
         const Json loss = tableJson(lossParameters(), Loss{});
         const Json training = tableJson(trainingParameters(), TrainingParameters{});
+        const Json game = tableJson(game::gameParameters(), game::GameSettings{});
         if (context.json)
-            printResult(context, {{"loss", loss}, {"training", training}});
+            printResult(context, {{"loss", loss}, {"training", training}, {"toy", game}});
         else if (*asMarkdown)
-            std::cout << "# Parameters\n\n" << markdown("Loss", loss) << '\n' << markdown("Training", training);
+            std::cout << "# Parameters\n\n" << markdown("Loss", loss) << '\n' << markdown("Training", training) << '\n'
+                      << markdown("Game in the plane", game);
         else
-            for (const Json* table : {&loss, &training})
+            for (const Json* table : {&loss, &training, &game})
                 for (const Json& row : *table)
                     std::cout << row["option"].get<std::string>() << " (" << row["default"].dump() << ")  "
                               << row["meaning"].get<std::string>() << '\n';

@@ -51,6 +51,8 @@ private:
     std::string m_checkpoint;
 };
 
+} // namespace
+
 const char* word(Outcome::Kind kind)
 {
     switch (kind) {
@@ -72,8 +74,6 @@ int exitCode(const Outcome& outcome)
     }
     return static_cast<int>(ErrorKind::Other);
 }
-
-} // namespace
 
 void runToEnd(Context& context, const std::string& directory, const StartRun& start)
 {

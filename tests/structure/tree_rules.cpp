@@ -28,19 +28,20 @@ const std::vector<Layer>& layers()
     static const std::vector<Layer> all = {
         {"core/api", {}, "[a-z_0-9]+", "Threads::Threads"},
         {"core/io", {"core/api"}, "[a-z_0-9]+|nlohmann/.*|(sys/|mach-o/)?[a-z_]+\\.h", "nlohmann_json::.*|dl|Threads::Threads"},
+        {"core/game", {"core/api"}, "[a-z_0-9]+|Eigen/.*", "Eigen3::Eigen|Threads::Threads"},
         {"core/engine", {"core/api", "core/io"}, "(?!Q[A-Z]|Qt|qcustomplot|CLI/|Eigen/).*", "(?!Qt|QCustomPlot|CLI11|Eigen3).*"},
         {"analytic", {"core/api"}, "[a-z_0-9]+|Eigen/.*|immintrin\\.h", "Eigen3::Eigen|Threads::Threads"},
         {"widgets", {"core/api"}, "[a-z_0-9]+|(Q[A-Z]|Qt).*|qcustomplot\\.h", "Qt6::.*|QCustomPlotQt6::.*"},
         {"app/cli",
-         {"core/api", "core/io", "analytic"},
+         {"core/api", "core/io", "core/game", "analytic"},
          "(?!Q[A-Z]|Qt|qcustomplot|torch/|ATen/|c10/).*",
          "(?!Qt|QCustomPlot|torch|c10|realuid).*"},
         {"app",
-         {"core/api", "core/io", "analytic", "widgets"},
+         {"core/api", "core/io", "core/game", "analytic", "widgets"},
          "[a-z_0-9]+|(Q[A-Z]|Qt).*|(sys/|mach-o/)?[a-z_]+\\.h",
          "Qt6::.*|GIF::GIF|Threads::Threads|dl"},
         {"tests/engine", {"core", "analytic", "tests"}, ".*", ".*"},
-        {"tests", {"core/api", "core/io", "analytic", "widgets", "app"}, "(?!torch/|ATen/|c10/).*", "(?!torch|c10).*"},
+        {"tests", {"core/api", "core/io", "core/game", "analytic", "widgets", "app"}, "(?!torch/|ATen/|c10/).*", "(?!torch|c10).*"},
     };
     return all;
 }

@@ -88,6 +88,12 @@ private Q_SLOTS:
         row("analytic/field.cpp", "<Eigen/Dense>", true);
         row("analytic/field.cpp", "\"core/io/json.h\"", false);
         row("analytic/field.cpp", "\"core/engine/unet.h\"", false);
+        row("core/game/mlp.h", "<Eigen/Core>", true);
+        row("core/game/mlp.h", "\"core/api/philox.h\"", true);
+        row("core/game/mlp.h", "\"core/io/json.h\"", false);
+        row("core/game/mlp.h", "\"core/engine/mlp.h\"", false);
+        row("core/game/mlp.h", "<ATen/ATen.h>", false);
+        row("core/engine/unet.h", "\"core/game/mlp.h\"", false);
         row("core/engine/unet.h", "<torch/torch.h>", true);
         row("core/engine/unet.h", "\"core/io/json.h\"", true);
         row("core/engine/unet.h", "\"analytic/field.h\"", false);
@@ -141,6 +147,8 @@ private Q_SLOTS:
         row("analytic", "$<LINK_ONLY:Eigen3::Eigen>", true);
         row("analytic", "$<LINK_ONLY:engine>", false);
         row("analytic", "io", false);
+        row("core/game", "api", true);
+        row("core/game", "io", false);
         row("core/engine", "torch_cpu", true);
         row("core/engine", "Qt6::Core", false);
         row("widgets", "QCustomPlotQt6::QCustomPlotQt6", true);

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/game/block_turn.h"
+
+namespace realuid::game
+{
+namespace
+{
+constexpr long kRow = MlpPass<float>::kRow;
+
+/// The normals that fillNormal() makes of this stream.
+Point normals(const RandomStream& stream)
+{
+    const PhiloxBlock bits = stream.block(0);
+    Point out{};
+    normalPair(bits[0], bits[1], out[0], out[1]);
+    return out;
+}
+} // namespace
+
+template <class Real>
+BlockTurn<Real>::BlockTurn(const MlpShape& shape)
+    : m_dimension(shape.dimension), m_generator(shape, kBlock), m_fake(shape, 2 * kBlock)
+{
+}
+
+template <class Real>
+void BlockTurn<Real>::draw(const TurnParts<Real>& parts, std::int64_t first, int n, bool real)
+{
+    m_n = n;
+    for (Block* block : {&m_z, &m_x0, &m_x1, &m_real})
+        block->resize(n, m_dimension);
+    m_t.resize(n, 1);
+    for (int i = 0; i < n; ++i) {
+        const auto stream = [&](Purpose purpose) {
+            return RandomStream{parts.seed, purpose, parts.step, static_cast<std::uint64_t>(first + i)};
+        };
+        const Point z = normals(stream(Purpose::Latent)), x0 = normals(stream(Purpose::Noise));
+        const Point x1 = real ? parts.real->sample(stream(Purpose::Real)) : Point{};
+        m_t(i, 0) = static_cast<Real>(uniform(stream(Purpose::Time).block(0)[0]));
+        for (int k = 0; k < m_dimension; ++k) {
+            m_z(i, k) = static_cast<Real>(z[static_cast<std::size_t>(k)]);
+            m_x0(i, k) = static_cast<Real>(x0[static_cast<std::size_t>(k)]);
+            m_real(i, k) = static_cast<Real>(x1[static_cast<std::size_t>(k)]);
+        }
+    }
+}
+
+template <class Real>
+void BlockTurn<Real>::generate(const Mlp<Real>& network, bool keep)
+{
+    m_generator.rows = m_n;
+    for (int i = 0; i < m_n; ++i) {
+        Real* row = m_generator.input.data() + i * kRow;
+        for (int k = 0; k < m_dimension; ++k)
+            row[k] = m_z(i, k);
+        row[m_dimension] = 0;
+    }
+    network.forward(m_generator, keep);
+    for (int i = 0; i < m_n; ++i)
+        for (int k = 0; k < m_dimension; ++k)
+            m_x1(i, k) = m_z(i, k) + m_generator.output[static_cast<std::size_t>(i * kRow + k)];
+}
+
+template <class Real>
+void BlockTurn<Real>::place(const Block& x1, int row)
+{
+    for (int i = 0; i < m_n; ++i) {
+        Real* to = m_fake.input.data() + (row + i) * kRow;
+        const Real t = m_t(i, 0);
+        for (int k = 0; k < m_dimension; ++k)
+            to[k] = t * x1(i, k) + (1 - t) * m_x0(i, k);
+        to[m_dimension] = t;
+    }
+}
+
+template <class Real>
+typename BlockTurn<Real>::Block BlockTurn<Real>::fakeValues(int row) const
+{
+    Block out(m_n, m_dimension);
+    for (int i = 0; i < m_n; ++i)
+        for (int k = 0; k < m_dimension; ++k)
+            out(i, k) = m_fake.output[static_cast<std::size_t>((row + i) * kRow + k)];
+    return out;
+}
+
+template <class Real>
+typename BlockTurn<Real>::Block BlockTurn<Real>::teacherValues(const MixtureField& teacher, int row) const
+{
+    Block out(m_n, m_dimension);
+    for (int i = 0; i < m_n; ++i) {
+        const Real* x = m_fake.input.data() + (row + i) * kRow;
+        const Point field = teacher.at({x[0], m_dimension == 2 ? x[1] : Real{0}}, m_t(i, 0)).field;
+        for (int k = 0; k < m_dimension; ++k)
+            out(i, k) = static_cast<Real>(field[static_cast<std::size_t>(k)]);
+    }
+    return out;
+}
+
+template <class Real>
+void BlockTurn<Real>::setByOutput(MlpPass<Real>& pass, const Block& by, int row) const
+{
+    for (int i = 0; i < m_n; ++i)
+        for (int k = 0; k < m_dimension; ++k)
+            pass.byOutput[static_cast<std::size_t>((row + i) * kRow + k)] = by(i, k);
+}
+
+template <class Real>
+double BlockTurn<Real>::fake(const TurnParts<Real>& parts, std::int64_t first, int n, Real* byWeights)
+{
+    const LossForm& form = parts.form;
+    const bool real = form.usesReal();
+    draw(parts, first, n, real);
+    generate(*parts.generator, false);
+    place(m_x1, 0);
+    if (real)
+        place(m_real, n);
+    m_fake.rows = real ? 2 * n : n;
+    parts.fake->forward(m_fake, true);
+
+    Block teacher;
+    if (form.fakeTurnUsesTeacher())
+        teacher = teacherValues(*parts.teacher, 0);
+    const auto generated = fakeLossGenerated<Block>(form, teacher, fakeValues(0), m_x1 - m_x0, parts.batch);
+    setByOutput(m_fake, generated.byFake, 0);
+    double loss = generated.value;
+    if (real) {
+        if (form.fakeTurnUsesTeacher() || parts.teacherTarget)
+            teacher = teacherValues(*parts.teacher, n);
+        const Block target = parts.teacherTarget ? teacher : Block(m_real - m_x0);
+        const auto sampled = fakeLossReal<Block>(form, teacher, fakeValues(n), target, parts.batch);
+        setByOutput(m_fake, sampled.byFake, n);
+        loss += sampled.value;
+    }
+    parts.fake->backward(m_fake, byWeights, false);
+    return loss;
+}
+
+template <class Real>
+double BlockTurn<Real>::generator(const TurnParts<Real>& parts, std::int64_t first, int n, Real* byWeights)
+{
+    draw(parts, first, n, false);
+    generate(*parts.generator, true);
+    place(m_x1, 0);
+    m_fake.rows = n;
+    parts.fake->forward(m_fake, true);
+    const auto term = generatorLoss<Block>(parts.form, teacherValues(*parts.teacher, 0), fakeValues(0), m_x1 - m_x0, parts.batch);
+    setByOutput(m_fake, term.byFake, 0);
+    parts.fake->backward(m_fake, nullptr, true);
+    for (int i = 0; i < n; ++i) {
+        // x_t = t x1 + (1 - t) x0 and u = x1 - x0.
+        const Real* x = m_fake.input.data() + i * kRow;
+        const Real* byPoint = m_fake.byInput.data() + i * kRow;
+        const bool plane = m_dimension == 2;
+        const Point through = parts.teacher->pullBack({x[0], plane ? x[1] : Real{0}}, m_t(i, 0),
+                                                      {term.byTeacher(i, 0), plane ? term.byTeacher(i, 1) : Real{0}});
+        for (int k = 0; k < m_dimension; ++k)
+            m_generator.byOutput[static_cast<std::size_t>(i * kRow + k)] =
+                m_t(i, 0) * (byPoint[k] + static_cast<Real>(through[static_cast<std::size_t>(k)])) + term.byTarget(i, k);
+    }
+    parts.generator->backward(m_generator, byWeights, false);
+    return term.value;
+}
+
+template class BlockTurn<float>;
+template class BlockTurn<double>;
+
+} // namespace realuid::game

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/game/plane_game.h"
+
+#include "core/api/error.h"
+#include "core/game/block_turn.h"
+
+#include <algorithm>
+
+namespace realuid::game
+{
+namespace
+{
+/// A step number that no update has, for what is drawn outside of updates.
+constexpr std::uint32_t kNoStep = 0xffffffffu;
+constexpr int kMostSlices = 8;
+
+/// Scene and settings that can be played. Error (Usage) otherwise.
+const Scene& playable(const Scene& scene, const GameSettings& settings)
+{
+    std::vector<Fault> faults = check(scene), more = check(settings);
+    if (!anyFault(faults))
+        for (Fault& fault : checkPlayable(scene))
+            faults.push_back(std::move(fault));
+    faults.insert(faults.end(), more.begin(), more.end());
+    if (anyFault(faults))
+        throw Error::listing(ErrorKind::Usage, std::move(faults));
+    return scene;
+}
+
+int sliceCount(std::int64_t batch) { return static_cast<int>(std::clamp<std::int64_t>((batch + kBlock - 1) / kBlock, 1, kMostSlices)); }
+} // namespace
+
+template <class Real>
+struct PlaneGame<Real>::Inside {
+    Inside(const Scene& scene, const GameSettings& wanted)
+        : real(scene.real), teacher(scene.teacher.value_or(scene.real)), teacherTarget(scene.realTarget == "teacher"),
+          loss(scene.loss), settings(wanted), shape(shapeOf(wanted, scene.dimension())), fake(Player::Fake, shape),
+          generator(Player::Generator, shape), pool(static_cast<int>(wanted.threads)),
+          turns(static_cast<std::size_t>(pool.threads()), BlockTurn<Real>(shape)),
+          gradients(static_cast<std::size_t>(sliceCount(wanted.batch)), Buffer<Real>(static_cast<std::size_t>(shape.size()))),
+          losses(gradients.size())
+    {
+        generator.network().initialise(seed());
+        fake.network().initialise(seed() + 1);
+        average = generator.network().weights();
+    }
+
+    std::uint64_t seed() const { return static_cast<std::uint64_t>(settings.seed); }
+    RandomStream stream(Purpose purpose, std::int64_t i) const { return {seed(), purpose, kNoStep, static_cast<std::uint64_t>(i)}; }
+
+    double rate() const
+    {
+        const double left = 2 * (1 - static_cast<double>(step) / static_cast<double>(settings.steps));
+        return settings.lr * std::clamp(settings.lrEnd + (1 - settings.lrEnd) * left, settings.lrEnd, 1.0);
+    }
+
+    /// Loss and gradients of all slices.
+    double play(Player player)
+    {
+        const TurnParts<Real> parts{&generator.network(), &fake.network(), &real, &teacher, lossForm(loss), teacherTarget,
+                                    seed(), static_cast<std::uint32_t>(step), static_cast<double>(settings.batch)};
+        const auto count = static_cast<std::int64_t>(gradients.size());
+        pool.run(static_cast<int>(count), [&](int slice, int thread) {
+            BlockTurn<Real>& turn = turns[static_cast<std::size_t>(thread)];
+            Buffer<Real>& gradient = gradients[static_cast<std::size_t>(slice)];
+            std::fill(gradient.begin(), gradient.end(), Real{0});
+            const std::int64_t end = settings.batch * (slice + 1) / count;
+            double sum = 0;
+            for (std::int64_t i = settings.batch * slice / count; i < end; i += kBlock) {
+                const int n = static_cast<int>(std::min<std::int64_t>(kBlock, end - i));
+                sum += player == Player::Fake ? turn.fake(parts, i, n, gradient.data()) : turn.generator(parts, i, n, gradient.data());
+            }
+            losses[static_cast<std::size_t>(slice)] = sum;
+        });
+        double sum = 0;
+        for (const double part : losses)
+            sum += part;
+        return sum;
+    }
+
+    /// v(t, x) of a network for many points, each at its own time.
+    std::vector<Point> field(const Mlp<Real>& network, const std::vector<Point>& x, const std::vector<double>& t)
+    {
+        std::vector<Point> out(x.size());
+        const int blocks = static_cast<int>((x.size() + kBlock - 1) / kBlock);
+        pool.run(blocks, [&](int block, int) {
+            constexpr long kRow = MlpPass<Real>::kRow;
+            const std::size_t begin = static_cast<std::size_t>(block) * kBlock, n = std::min<std::size_t>(kBlock, x.size() - begin);
+            const auto dimension = static_cast<std::size_t>(shape.dimension);
+            MlpPass<Real> pass(shape, static_cast<int>(n));
+            pass.rows = static_cast<int>(n);
+            for (std::size_t i = 0; i < n; ++i) {
+                Real* row = pass.input.data() + static_cast<long>(i) * kRow;
+                for (std::size_t k = 0; k < dimension; ++k)
+                    row[k] = static_cast<Real>(x[begin + i][k]);
+                row[dimension] = static_cast<Real>(t[begin + i]);
+            }
+            network.forward(pass, false);
+            for (std::size_t i = 0; i < n; ++i)
+                for (std::size_t k = 0; k < dimension; ++k)
+                    out[begin + i][k] = pass.output[i * kRow + k];
+        });
+        return out;
+    }
+
+    MixtureField real, teacher;
+    bool teacherTarget;
+    Loss loss;
+    GameSettings settings;
+    MlpShape shape;
+    Learner<Real> fake, generator;
+    Buffer<Real> average;
+    std::int64_t step = 0, phase = 0;
+    std::vector<GameEvent> events;
+    WorkerPool pool;
+    std::vector<BlockTurn<Real>> turns;   ///< a thread each
+    std::vector<Buffer<Real>> gradients;  ///< a slice each
+    std::vector<double> losses;
+};
+
+template <class Real>
+PlaneGame<Real>::PlaneGame(const Scene& scene, const GameSettings& settings)
+    : m(std::make_unique<Inside>(playable(scene, settings), settings))
+{
+}
+
+template <class Real>
+PlaneGame<Real>::~PlaneGame() = default;
+
+template <class Real>
+Player PlaneGame<Real>::turn() const
+{
+    return m->phase >= m->settings.fakeSteps ? Player::Generator : Player::Fake;
+}
+
+template <class Real>
+UpdateRecord PlaneGame<Real>::advance()
+{
+    return advanceAs(turn());
+}
+
+template <class Real>
+UpdateRecord PlaneGame<Real>::advanceAs(Player player, std::optional<double> lr)
+{
+    if (player == Player::Teacher)
+        throw Error(ErrorKind::Usage, {REALUID_TEXT("this run has no %1 updates"), {name(player)}});
+    Learner<Real>& learner = player == Player::Fake ? m->fake : m->generator;
+    const double loss = m->play(player);
+    const UpdateRecord made = learner.pull(m->gradients, loss, lr.value_or(m->rate()), m->settings, m->step + 1, m->pool);
+    if (player == Player::Generator)
+        denseKernels<Real>(instructionSet())
+            .moveTowards(m->average.data(), m->generator.network().weights().data(), m->settings.emaDecay, m->shape.size());
+    ++m->step;
+    m->phase = player == Player::Generator ? 0 : m->phase + 1;
+    return made;
+}
+
+template <class Real>
+void PlaneGame<Real>::change(const Loss& loss, const GameSettings& settings)
+{
+    Loss newLoss = m->loss;
+    newLoss.alpha = loss.alpha;
+    newLoss.beta = loss.beta;
+    newLoss.gamma = loss.gamma;
+    GameSettings newSettings = m->settings;
+    newSettings.lr = settings.lr;
+    newSettings.lrEnd = settings.lrEnd;
+    newSettings.fakeSteps = settings.fakeSteps;
+    newSettings.steps = settings.steps;
+    std::vector<Fault> faults = check(newLoss), more = check(newSettings);
+    faults.insert(faults.end(), more.begin(), more.end());
+    if (anyFault(faults))
+        throw Error::listing(ErrorKind::Usage, std::move(faults));
+    const auto note = [this](const char* setting, double from, double to) {
+        if (from != to)
+            m->events.push_back({m->step, setting, from, to});
+    };
+    note("alpha", m->loss.alpha, newLoss.alpha);
+    note("beta", m->loss.beta, newLoss.beta);
+    note("gamma", m->loss.gamma, newLoss.gamma);
+    note("lr", m->settings.lr, newSettings.lr);
+    note("lr_end", m->settings.lrEnd, newSettings.lrEnd);
+    note("fake_steps", static_cast<double>(m->settings.fakeSteps), static_cast<double>(newSettings.fakeSteps));
+    note("steps", static_cast<double>(m->settings.steps), static_cast<double>(newSettings.steps));
+    m->loss = newLoss;
+    m->settings = newSettings;
+}
+
+template <class Real>
+GameState<Real> PlaneGame<Real>::state() const
+{
+    return {m->step, m->phase, m->loss, m->settings, m->events, m->fake.state(), m->generator.state(), m->average};
+}
+
+template <class Real>
+void PlaneGame<Real>::restore(const GameState<Real>& state)
+{
+    if (shapeOf(state.settings, m->shape.dimension) != m->shape || state.settings.batch != m->settings.batch ||
+        state.average.size() != m->average.size())
+        throw Error(ErrorKind::Usage, {REALUID_TEXT("the state is of a game with other networks or another batch")});
+    m->step = state.step;
+    m->phase = state.phase;
+    m->loss = state.loss;
+    m->settings = state.settings;
+    m->events = state.events;
+    m->fake.restore(state.fake);
+    m->generator.restore(state.generator);
+    m->average = state.average;
+}
+
+template <class Real>
+std::vector<Point> PlaneGame<Real>::generate(const std::vector<Point>& z, Weights weights) const
+{
+    const std::vector<double> start(z.size(), 0.0);
+    std::vector<Point> out;
+    if (weights == Weights::Generator) {
+        out = m->field(m->generator.network(), z, start);
+    } else {
+        Mlp<Real> network(m->shape);
+        network.weights() = m->average;
+        out = m->field(network, z, start);
+    }
+    for (std::size_t i = 0; i < z.size(); ++i)
+        out[i] = {z[i][0] + out[i][0], z[i][1] + out[i][1]};
+    return out;
+}
+
+template <class Real>
+std::vector<Point> PlaneGame<Real>::fakeAt(const std::vector<Point>& x, const std::vector<double>& t) const
+{
+    return m->field(m->fake.network(), x, t);
+}
+
+template <class Real>
+std::vector<Point> PlaneGame<Real>::noise(std::int64_t n, Purpose purpose) const
+{
+    std::vector<Point> out(static_cast<std::size_t>(n));
+    for (std::int64_t i = 0; i < n; ++i)
+        fillNormal(m->stream(purpose, i), out[static_cast<std::size_t>(i)].data(), static_cast<std::size_t>(m->shape.dimension));
+    return out;
+}
+
+template <class Real>
+std::vector<Point> PlaneGame<Real>::realSamples(std::int64_t n) const
+{
+    std::vector<Point> out;
+    for (std::int64_t i = 0; i < n; ++i)
+        out.push_back(m->real.sample(m->stream(Purpose::Real, i)));
+    return out;
+}
+
+template <class Real> std::int64_t PlaneGame<Real>::step() const { return m->step; }
+template <class Real> const Loss& PlaneGame<Real>::loss() const { return m->loss; }
+template <class Real> const GameSettings& PlaneGame<Real>::settings() const { return m->settings; }
+template <class Real> const std::vector<GameEvent>& PlaneGame<Real>::events() const { return m->events; }
+template <class Real> const MixtureField& PlaneGame<Real>::real() const { return m->real; }
+template <class Real> const MixtureField& PlaneGame<Real>::teacher() const { return m->teacher; }
+template <class Real> int PlaneGame<Real>::threads() const { return m->pool.threads(); }
+template <class Real> bool PlaneGame<Real>::teacherTarget() const { return m->teacherTarget; }
+template <class Real> const MlpShape& PlaneGame<Real>::shape() const { return m->shape; }
+template <class Real> const Mlp<Real>& PlaneGame<Real>::generatorNetwork() const { return m->generator.network(); }
+template <class Real> const Mlp<Real>& PlaneGame<Real>::fakeNetwork() const { return m->fake.network(); }
+
+template class PlaneGame<float>;
+template class PlaneGame<double>;
+
+} // namespace realuid::game
