@@ -172,8 +172,8 @@ void TrajectoriesPanel::draw(const FrameRequest&, const PathPicture& picture)
                                 {{Role::Real, picture.x, picture.real}, {Role::Generator, picture.x, picture.generated}});
     else
         m_view->setContours({{Role::Noise, phrase("noise"), picture.noiseLines},
-                             {Role::Real, words::realDensity(), picture.realLines},
-                             {Role::Generator, words::generatedDensity(), picture.generatedLines}});
+                             {Role::Real, phrase("real data") + QStringLiteral(" $p_1^*$"), picture.realLines},
+                             {Role::Generator, phrase("generator") + QStringLiteral(" $p_1^\\theta$"), picture.generatedLines}});
     tell(picture);
 }
 
