@@ -13,6 +13,7 @@ namespace
 constexpr float kFar = std::numeric_limits<float>::infinity();
 constexpr double kHair = 0.012;     ///< of depth: lines on the surface are not hidden by the triangles that carry them
 constexpr double kWallSlope = 20;   ///< as good as upright
+constexpr double kLeastPiece = 1;   ///< units, between two corners of a line
 constexpr double kSamplePixels = 2; ///< between two looks at the depth along a line
 
 double slope(double before, double after, double cells, double step)
@@ -196,7 +197,7 @@ std::vector<QPolygonF> SurfaceRaster::visible(const std::vector<BoxPoint>& line,
             const Projected at{from.at + w * way, from.depth + w * (to.depth - from.depth)};
             if (!shows(at))
                 finish();
-            else if (k == parts || k == 0 || piece.isEmpty())
+            else if (piece.isEmpty() || (k == parts && (i + 2 == line.size() || (at.at - piece.last()).manhattanLength() >= kLeastPiece)))
                 piece << at.at;
             else if (const Projected next{at.at + way / parts, at.depth + (to.depth - from.depth) / parts}; !shows(next))
                 piece << at.at;
