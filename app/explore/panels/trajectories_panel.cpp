@@ -78,7 +78,7 @@ QWidget* TrajectoriesPanel::makeControls()
     auto* steps = new QSpinBox;
     steps->setRange(1, kMostSteps);
     steps->setValue(m_choice.steps);
-    steps->setSuffix(tr(" steps"));
+    steps->setToolTip(tr("Steps from noise to data")); // no suffix: the row fits a card of a narrow window
     steps->setAccessibleName(tr("Steps"));
     auto* oneStep = new QCheckBox(tr("One step"));
     oneStep->setToolTip(tr("Where the generator itself puts the same noise"));
