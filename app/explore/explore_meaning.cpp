@@ -38,7 +38,9 @@ QString shown(const std::array<double, 2>& field, int dimension)
 
 widgets::Notice::Kind noticeKind(Regime::Kind kind)
 {
-    return kind == Regime::Kind::Unstable ? widgets::Notice::Kind::Fault : widgets::Notice::Kind::Meaning;
+    if (kind == Regime::Kind::Unstable)
+        return widgets::Notice::Kind::Fault;
+    return kind == Regime::Kind::OverCorrects ? widgets::Notice::Kind::Warning : widgets::Notice::Kind::Meaning;
 }
 
 } // namespace
@@ -52,7 +54,7 @@ ExploreMeaning::ExploreMeaning(QWidget* parent) : QWidget(parent)
     m_regime = new widgets::Notice;
     m_regime->setObjectName(QStringLiteral("regime"));
     rows->addWidget(m_regime);
-    for (widgets::FormulaLabel** label : {&m_numerator, &m_integrand, &m_numeratorNumbers, &m_integrandNumbers}) {
+    for (widgets::FormulaLabel** label : {&m_numerator, &m_integrand, &m_limit, &m_numeratorNumbers, &m_integrandNumbers, &m_limitNumbers}) {
         *label = new widgets::FormulaLabel;
         rows->addWidget(*label);
     }
@@ -76,15 +78,19 @@ ExploreMeaning::ExploreMeaning(QWidget* parent) : QWidget(parent)
 
 void ExploreMeaning::showScene(const Scene& scene)
 {
-    const Regime meaning = regime(scene.loss);
+    const Regime meaning = regime(scene);
     m_regime->setNotice(noticeKind(meaning.kind), meaning.heading, meaning.text);
-    const RegimeFormulas formulas = regimeFormulas(scene.loss);
+    const RegimeFormulas formulas = regimeFormulas(scene);
     m_numerator->setFormula(formulas.numerator);
     m_integrand->setFormula(formulas.integrand);
-    m_numeratorNumbers->setFormula(formulas.numeratorNumbers);
-    m_numeratorNumbers->setVisible(!formulas.numeratorNumbers.isEmpty());
-    m_integrandNumbers->setFormula(formulas.integrandNumbers);
-    m_integrandNumbers->setVisible(!formulas.integrandNumbers.isEmpty());
+    m_limit->setFormula(formulas.limit);
+    const auto showWhereAny = [](widgets::FormulaLabel* label, const QString& formula) {
+        label->setFormula(formula);
+        label->setVisible(!formula.isEmpty());
+    };
+    showWhereAny(m_numeratorNumbers, formulas.numeratorNumbers);
+    showWhereAny(m_integrandNumbers, formulas.integrandNumbers);
+    showWhereAny(m_limitNumbers, formulas.limitNumbers);
 }
 
 void ExploreMeaning::showNumbers(const SceneNumbers::Numbers& numbers)

@@ -37,8 +37,10 @@ private:
     widgets::Notice* m_regime = nullptr;
     widgets::FormulaLabel* m_numerator = nullptr;
     widgets::FormulaLabel* m_integrand = nullptr;
+    widgets::FormulaLabel* m_limit = nullptr;
     widgets::FormulaLabel* m_numeratorNumbers = nullptr;
     widgets::FormulaLabel* m_integrandNumbers = nullptr;
+    widgets::FormulaLabel* m_limitNumbers = nullptr;
     widgets::NumberTable* m_numbers = nullptr;
     widgets::NumberTable* m_point = nullptr;
 };

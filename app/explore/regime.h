@@ -1,34 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/api/loss.h"
+#include "core/api/scene.h"
 
 #include <QString>
-#include <QStringList>
 
 namespace realuid::studio
 {
 
-/// What a choice of objective and coefficients means, in words and as formulas. Read off the limits of the integrand
-/// (math of Lemmas 2 and 3): where only real data lie (P -> 0) it is Q (beta - alpha)^2 / (1 - gamma) |f*|^2.
+/// What a scene's objective, coefficients and teacher mean, in words. Read off the limit of the integrand where only real
+/// data lie (P -> 0; Lemmas 2 and 3, with a teacher f* of its own as InnerMaximum has it):
+///     l -> Q |v|^2 / (1 - gamma),   v = (beta - alpha) f* + (1 - beta) (f* - f_real)
 struct Regime {
     enum class Kind {
-        DataFree,     ///< alpha = beta = 1
-        NoEffect,     ///< alpha = beta < 1: real data formally present, missed modes stay unseen
+        DataFree,     ///< alpha = beta = gamma = 1
+        NoEffect,     ///< alpha = beta: real data formally present, missed modes stay unseen
+        OverCorrects, ///< the same with a teacher that real data contradict: v is what they contradict it by
         CoversMissed, ///< alpha != beta
-        Unstable,     ///< gamma = 1, beta != 1: divided by a density that vanishes
+        Unstable,     ///< gamma = 1 and v != 0: divided by a density that vanishes
     };
     Kind kind = Kind::CoversMissed;
     QString heading;
     QString text;
 };
-Regime regime(const Loss& loss);
+Regime regime(const Scene& scene);
 
-/// N and the integrand of the distance, as Formula reads them: with letters, and with the numbers of `loss`.
+/// N, the integrand of the distance and its limit for P -> 0, as Formula reads them: with letters, and with the numbers
+/// of the scene's loss, empty where they would say nothing more.
 struct RegimeFormulas {
-    QString integrand, numerator;
-    QString integrandNumbers, numeratorNumbers;
+    QString numerator, integrand, limit;
+    QString numeratorNumbers, integrandNumbers, limitNumbers;
 };
-RegimeFormulas regimeFormulas(const Loss& loss);
+RegimeFormulas regimeFormulas(const Scene& scene);
 
 } // namespace realuid::studio

@@ -74,12 +74,19 @@ std::vector<Fault> check(const Loss& loss)
     std::vector<Fault> faults;
     checkTable(lossParameters(), loss, faults);
     const Coefficients c = coefficients(loss);
-    if (!anyFault(faults) && c.gamma == 1 && c.beta != 1 && loss.kind != "normalized")
-        faults.push_back({"alpha", numberText(c.alpha),
-                          {REALUID_TEXT("is unstable with beta = %1: the distance grows without bound on real data that "
-                                        "the generator misses; take alpha below 1 or beta = 1"),
-                           {numberText(c.beta)}},
-                          Severity::Warning});
+    if (!anyFault(faults) && c.gamma == 1 && c.alpha != c.beta && loss.kind != "normalized") {
+        if (loss.kind == "general")
+            faults.push_back({"gamma", numberText(c.gamma),
+                              {REALUID_TEXT("is unstable with beta unlike alpha: the distance grows without bound on real data "
+                                            "that the generator misses; take gamma below 1 or beta = alpha")},
+                              Severity::Warning});
+        else
+            faults.push_back({"alpha", numberText(c.alpha),
+                              {REALUID_TEXT("is unstable with beta = %1: the distance grows without bound on real data that "
+                                            "the generator misses; take alpha below 1 or beta = 1"),
+                               {numberText(c.beta)}},
+                              Severity::Warning});
+    }
     if (c.beta > 1 && c.beta <= 2)
         faults.push_back({"beta", numberText(c.beta),
                           {REALUID_TEXT("is above 1, outside the range that the paper studies")},

@@ -33,8 +33,8 @@ Coefficients coefficients(const Loss& loss);
 /// One row a member of Loss.
 std::span<const Parameter<Loss>> lossParameters();
 
-/// All faults, and a warning for alpha = 1 with beta != 1 (unbounded where the generator has no mass) and for
-/// beta > 1 (outside the paper's range).
+/// All faults, and a warning for alpha = 1 (general: gamma = 1) with beta != alpha (unbounded where the generator has no
+/// mass) and for beta > 1 (outside the paper's range).
 std::vector<Fault> check(const Loss& loss);
 
 } // namespace realuid

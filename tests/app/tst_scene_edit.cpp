@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/explore/explore_parameters.h"
-#include "app/explore/regime.h"
 #include "app/explore/scene_edit.h"
 #include "app/shell/texts.h"
 
@@ -63,61 +62,11 @@ private Q_SLOTS:
         QVERIFY(window.xMost < 10);
     }
 
-    void regimes_data()
-    {
-        QTest::addColumn<QString>("kind");
-        QTest::addColumn<double>("alpha");
-        QTest::addColumn<double>("beta");
-        QTest::addColumn<double>("gamma");
-        QTest::addColumn<int>("regime");
-        const auto row = [](const char* name, const char* kind, double a, double b, double g, Regime::Kind r) {
-            QTest::newRow(name) << QString::fromLatin1(kind) << a << b << g << static_cast<int>(r);
-        };
-        row("uid", "uid", 0.5, 0.6, 0.5, Regime::Kind::DataFree);
-        row("1, 1", "realuid", 1, 1, 1, Regime::Kind::DataFree);
-        row("0.9, 0.9", "realuid", 0.9, 0.9, 1, Regime::Kind::NoEffect);
-        row("beta above", "realuid", 0.94, 0.96, 1, Regime::Kind::CoversMissed);
-        row("beta below", "realuid", 0.98, 0.96, 1, Regime::Kind::CoversMissed);
-        row("alpha 1", "realuid", 1, 0.96, 0.5, Regime::Kind::Unstable);
-        row("gamma saves", "general", 1, 0.96, 0.5, Regime::Kind::CoversMissed);
-        row("gamma 1", "general", 0.9, 0.96, 1, Regime::Kind::Unstable);
-        row("gamma below 1", "general", 1, 1, 0.5, Regime::Kind::NoEffect);
-        row("normalized", "normalized", 1, 0.96, 1, Regime::Kind::CoversMissed);
-    }
-    void regimes()
-    {
-        QFETCH(QString, kind);
-        QFETCH(double, alpha);
-        QFETCH(double, beta);
-        QFETCH(double, gamma);
-        QFETCH(int, regime);
-        Loss loss;
-        loss.kind = kind.toStdString();
-        loss.alpha = alpha;
-        loss.beta = beta;
-        loss.gamma = gamma;
-        const Regime found = studio::regime(loss);
-        QCOMPARE(static_cast<int>(found.kind), regime);
-        QVERIFY(!found.text.isEmpty());
-    }
-
     void titlesBecomeFileNames()
     {
         QCOMPARE(fileStem(QStringLiteral("Two Gaussians, 1-D")), QStringLiteral("two-gaussians-1-d"));
         QCOMPARE(fileStem(QStringLiteral("a/b (c)")), QStringLiteral("a-b-c"));
         QCOMPARE(fileStem(QStringLiteral("///")), QStringLiteral("figure"));
-    }
-
-    void formulasCarryTheNumbers()
-    {
-        Loss loss;
-        const RegimeFormulas formulas = regimeFormulas(loss);
-        QCOMPARE(formulas.numeratorNumbers, QStringLiteral("N = (0.94\\,P + 0.02\\,Q) f^* \\\\ \\quad - 0.96\\,P f^\\theta"));
-        QCOMPARE(formulas.integrandNumbers, QStringLiteral("l = \\frac{|N|^2}{0.94\\,P + 0.06\\,Q}"));
-        loss.alpha = 0.98;
-        QVERIFY(regimeFormulas(loss).numeratorNumbers.contains(QStringLiteral("P - 0.02\\,Q")));
-        loss.alpha = loss.beta = 1;
-        QCOMPARE(regimeFormulas(loss).numeratorNumbers, QStringLiteral("N = P f^* \\\\ \\quad - P f^\\theta"));
     }
 };
 
