@@ -3,6 +3,7 @@
 
 #include "widgets/chart_items.h"
 #include "widgets/color_bar.h"
+#include "widgets/point_handle.h"
 
 #include <QMouseEvent>
 
@@ -21,6 +22,7 @@ struct HeatmapView::Parts {
     Grid grid;
     Qt::Orientation markerWay = Qt::Horizontal;
     std::optional<double> markerAt;
+    PointHandle* handle = nullptr;
 };
 
 HeatmapView::HeatmapView(QWidget* parent) : ChartView(parent), m_parts(std::make_unique<Parts>())
@@ -91,6 +93,18 @@ void HeatmapView::setPoints(const std::vector<MapPoint>& points)
     }
     p.points = points;
     themeChanged();
+}
+
+PointHandle& HeatmapView::handle()
+{
+    if (!m_parts->handle)
+        m_parts->handle = new PointHandle(*this, *plot(), *m_parts->area);
+    return *m_parts->handle;
+}
+
+QPointF HeatmapView::pixelOf(QPointF at) const
+{
+    return {m_parts->area->axis(QCPAxis::atBottom)->coordToPixel(at.x()), m_parts->area->axis(QCPAxis::atLeft)->coordToPixel(at.y())};
 }
 
 void HeatmapView::style(Theme theme)

@@ -8,6 +8,8 @@
 namespace realuid::widgets
 {
 
+class PointHandle;
+
 /// A point that is named on a map, such as the generator on its loss landscape.
 struct MapPoint {
     Role role = Role::Generator;
@@ -34,6 +36,10 @@ public:
     /// Lines over the map, such as a distillation flow, in data coordinates.
     void setPaths(const std::vector<QPolygonF>& paths);
     void setPoints(const std::vector<MapPoint>& points);
+    /// One point that is set with mouse and keys, made when first asked for; it is drawn as one of the points.
+    PointHandle& handle();
+    /// Pixels of the view.
+    QPointF pixelOf(QPointF at) const;
 
 Q_SIGNALS:
     /// A click, or a drag with the button held, at these data coordinates.
