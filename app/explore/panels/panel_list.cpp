@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/explore/panels/panel_list.h"
 
+#include "app/explore/panels/alpha_beta_panel.h"
 #include "app/explore/panels/densities_panel.h"
 #include "app/explore/panels/distance_panel.h"
 #include "app/explore/panels/fields_panel.h"
+#include "app/explore/panels/landscape_panel.h"
 #include "app/explore/panels/surface_panel.h"
 #include "app/explore/panels/trajectories_panel.h"
 #include "app/explore/panels/vector_field_panel.h"
@@ -29,6 +31,8 @@ std::unique_ptr<ScenePanel> makeSurface(int dimension) { return std::make_unique
 
 std::unique_ptr<ScenePanel> makeTrajectories(int dimension) { return std::make_unique<TrajectoriesPanel>(dimension); }
 std::unique_ptr<ScenePanel> makeField(int dimension) { return std::make_unique<VectorFieldPanel>(dimension); }
+std::unique_ptr<ScenePanel> makeLandscape(int) { return std::make_unique<LandscapePanel>(); }
+std::unique_ptr<ScenePanel> makeAlphaBeta(int) { return std::make_unique<AlphaBetaPanel>(); }
 
 constexpr PanelKind kKinds[] = {
     // id, title, 1-D, 2-D, shown by default, maker
@@ -37,6 +41,8 @@ constexpr PanelKind kKinds[] = {
     {"surface", REALUID_TEXT("Distance in space"), true, true, false, makeSurface},
     {"trajectories", REALUID_TEXT("Trajectories"), true, true, false, makeTrajectories},
     {"field", REALUID_TEXT("Vector field"), true, true, false, makeField},
+    {"landscape", REALUID_TEXT("Loss landscape"), true, true, false, makeLandscape},
+    {"alpha-beta", REALUID_TEXT("Coefficients"), true, true, false, makeAlphaBeta},
 };
 
 } // namespace
