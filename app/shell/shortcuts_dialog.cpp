@@ -28,6 +28,11 @@ ShortcutsDialog::ShortcutsDialog(QWidget& window) : QDialog(&window)
     add(tr("Slider: ten steps"), tr("Page up, page down"));
     add(tr("Slider: its ends"), tr("Home, End"));
     add(tr("Slider: back to the default"), tr("Double click"));
+    add(tr("Handles in a picture: walk"), tr("Tab"));
+    add(tr("Handles: move, resize, turn"), tr("Arrow keys, with Shift finer"));
+    add(tr("Handles: weight of a component"), tr("Page up, page down"));
+    add(tr("Handles: add a component"), tr("+ or double click"));
+    add(tr("Handles: remove a component"), tr("Delete"));
     add(tr("Card: fill the window and back"), tr("Its button, Escape"));
     list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);

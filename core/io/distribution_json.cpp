@@ -3,6 +3,9 @@
 
 #include "core/api/named_distribution.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace realuid
 {
 namespace
@@ -10,6 +13,7 @@ namespace
 
 constexpr double kBandwidth = 0.1;      ///< of drawn points, where none is given
 constexpr std::size_t kMostPoints = 5000;
+constexpr std::size_t kLeastDrawn = 12; ///< fewer equal components are written as a mixture
 
 Json matrixJson(const std::vector<double>& covariance, std::size_t d)
 {
@@ -37,6 +41,24 @@ Json componentsJson(const Distribution& distribution)
     return list;
 }
 
+/// The bandwidth of what was drawn: many equal components, round, of weight 1; 0 where it is nothing of the kind, or where
+/// reading it back would not give the same covariances.
+double drawnBandwidth(const Distribution& distribution)
+{
+    const Component& first = distribution.components.front();
+    const double bandwidth = std::sqrt(first.covariance[0]);
+    Component round = first;
+    round.weight = 1;
+    std::fill(round.covariance.begin(), round.covariance.end(), 0.0);
+    for (std::size_t i = 0; i < round.mean.size(); ++i)
+        round.covariance[i * round.mean.size() + i] = bandwidth * bandwidth;
+    const bool drawn = distribution.components.size() >= kLeastDrawn &&
+                       std::all_of(distribution.components.begin(), distribution.components.end(), [&](const Component& c) {
+                           return c.weight == round.weight && c.covariance == round.covariance;
+                       });
+    return drawn ? bandwidth : 0;
+}
+
 std::string entry(const std::string& path, std::size_t k) { return path + "[" + std::to_string(k) + "]"; }
 
 } // namespace
@@ -47,6 +69,15 @@ Json toJson(const Distribution& distribution)
         Json object{{"kind", "gaussian"}};
         writeShape(object, distribution.components.front());
         return object;
+    }
+    for (const NamedDistribution& named : namedDistributions())
+        if (named.distribution == distribution)
+            return {{"kind", "named"}, {"name", std::string(named.id)}};
+    if (const double bandwidth = drawnBandwidth(distribution); bandwidth > 0) {
+        Json points = Json::array();
+        for (const Component& component : distribution.components)
+            points.push_back(component.mean);
+        return {{"kind", "drawn"}, {"points", std::move(points)}, {"bandwidth", bandwidth}};
     }
     return {{"kind", "mixture"}, {"components", componentsJson(distribution)}};
 }

@@ -8,7 +8,8 @@
 namespace realuid
 {
 
-/// A "gaussian" or a "mixture": named and drawn ones are written as the mixtures that they are.
+/// "gaussian", "named", "drawn" or "mixture", the shortest that reads back as exactly this: the kind is told by the
+/// components. Drawn are 12 or more, all round, of weight 1 and one width.
 Json toJson(const Distribution& distribution);
 Json toJson(const Coupling& coupling);
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/api/named_distribution.h"
 #include "core/api/error.h"
 #include "core/io/scene_json.h"
 
@@ -50,6 +51,25 @@ private Q_SLOTS:
         Json json = toJson(scene);
         json.erase("generated"); // a joint coupling tells it
         QVERIFY(sceneFromJson(json, "test") == scene);
+    }
+
+    void namedAndDrawnComeBackInFewWords()
+    {
+        Scene scene;
+        scene.real = namedDistributions()[3].distribution;
+        std::vector<std::vector<double>> points;
+        for (int i = 0; i < 40; ++i)
+            points.push_back({0.1 * i, 1.0 / (1 + i)});
+        for (const double bandwidth : {0.1, 0.12, 1.0 / 3, 0.3}) {
+            scene.generated = drawnDistribution(points, bandwidth);
+            const Json json = toJson(scene);
+            QCOMPARE(json["real"]["name"].get<std::string>(), std::string(namedDistributions()[3].id));
+            QCOMPARE(json["generated"]["kind"].get<std::string>(), std::string("drawn"));
+            QVERIFY(sceneFromJson(json, "test") == scene);
+        }
+        scene.generated.components[7].weight = 2;
+        QCOMPARE(toJson(scene)["generated"]["kind"].get<std::string>(), std::string("mixture"));
+        QVERIFY(sceneFromJson(toJson(scene), "test") == scene);
     }
 
     void namedAndDrawn()
