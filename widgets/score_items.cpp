@@ -20,7 +20,7 @@ QString numberOf(const Score& score) { return std::isfinite(score.value) ? shown
 QSizeF ChipsItem::chipSize() const
 {
     const QFontMetricsF metrics(font);
-    return {std::ceil(metrics.horizontalAdvance(QStringLiteral("0.00"))) + 10, std::ceil(metrics.height()) + 4};
+    return {std::ceil(metrics.horizontalAdvance(QStringLiteral("0.00"))) + 6, std::ceil(metrics.height()) + 2};
 }
 
 bool ChipsItem::labelled() const

@@ -14,7 +14,7 @@ namespace realuid::widgets
 namespace
 {
 
-constexpr int kRayRoom = 36;  ///< units at the right and
+constexpr int kRayRoom = 32;  ///< units at the right and
 constexpr int kHeadRoom = 20; ///< above, for the labels of rays
 constexpr double kGap = 2;    ///< between labels
 

@@ -150,9 +150,7 @@ void limits(const Scene& scene, RegimeFormulas& out)
         out.limitNumbers = QStringLiteral("l \\to \\frac{Q}{%1} ").arg(number(1 - c.gamma)) + numbers + square;
 }
 
-} // namespace
-
-Regime regime(const Scene& scene)
+Regime choose(const Scene& scene)
 {
     const Coefficients c = coefficients(scene.loss);
     if (blind(scene))
@@ -160,6 +158,16 @@ Regime regime(const Scene& scene)
     if (c.gamma == 1 && !normalized(scene.loss))
         return unstable(scene);
     return c.alpha == c.beta ? overCorrects() : covers(scene);
+}
+
+} // namespace
+
+Regime regime(const Scene& scene)
+{
+    Regime out = choose(scene);
+    for (const QChar sign : {u'=', u'<', u'>', u'≠'}) // relations stay on one line
+        out.text.replace(QStringLiteral(" %1 ").arg(sign), QStringLiteral("\u00a0%1\u00a0").arg(sign));
+    return out;
 }
 
 RegimeFormulas regimeFormulas(const Scene& scene)

@@ -160,7 +160,7 @@ private Q_SLOTS:
             QTest::keyClick(m_map, Qt::Key_PageDown); // stops inside what is sound
         QVERIFY(m_scene.generated.components[0].covariance[0] > 0);
         QVERIFY(!m_map->accessibleName().isEmpty());
-        QVERIFY(m_map->accessibleDescription().contains(QStringLiteral("standard deviation")));
+        QVERIFY(m_map->accessibleDescription().contains(QStringLiteral("width")));
     }
 
     void axesAreChosen()
@@ -178,7 +178,7 @@ private Q_SLOTS:
         QVERIFY(m_panel->picture().most > m_panel->picture().least);
         // A scene without these parameters takes the usual ones.
         open(Scene{});
-        QCOMPARE(boxes[1]->currentText(), QStringLiteral("standard deviation"));
+        QCOMPARE(boxes[1]->currentText(), QStringLiteral("width"));
     }
 
     void whatIsInfiniteSaysSo()

@@ -9,9 +9,11 @@
 #include "widgets/point_handle.h"
 #include "widgets/score_map.h"
 
-#include <QCheckBox>
+#include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QMenu>
+#include <QToolButton>
 
 #include <algorithm>
 #include <cmath>
@@ -22,7 +24,7 @@ namespace realuid::studio
 namespace
 {
 
-constexpr widgets::AxisRange kCornerAlpha{0.928, 1.012}, kCornerBeta{0.928, 1.068};
+constexpr widgets::AxisRange kCornerAlpha{0.932, 1.008}, kCornerBeta{0.928, 1.068};
 constexpr widgets::AxisRange kWholeAlpha{0, 1.06}, kWholeBeta{0, 1.2};
 constexpr double kLeast = 0.01; ///< of both coefficients
 constexpr double kOuterRatio = 0.06;
@@ -94,8 +96,8 @@ AlphaBetaPanel::AlphaBetaPanel(QObject* parent) : ScenePanel(parent), m_view(new
         m_pointed.reset();
         showScene(m_scene);
     });
+    m_view->setRanges(kCornerAlpha, kCornerBeta);
     setTable(0);
-    setWhole(false);
     showScene(m_scene);
 }
 
@@ -114,18 +116,21 @@ QWidget* AlphaBetaPanel::makeControls()
     table->addItem(tr("no measurements"));
     table->setCurrentIndex(m_table < 0 ? table->count() - 1 : m_table);
     connect(table, &QComboBox::activated, this, [this, none = table->count() - 1](int index) { setTable(index == none ? -1 : index); });
-    auto* area = new QComboBox;
-    area->setAccessibleName(tr("Part of the plane"));
-    area->addItems({tr("measured corner"), tr("whole plane")});
-    area->setCurrentIndex(m_whole ? 1 : 0);
-    connect(area, &QComboBox::activated, this, [this](int index) { setWhole(index == 1); });
-    connect(this, &AlphaBetaPanel::wholeChanged, area, [area](bool whole) { area->setCurrentIndex(whole ? 1 : 0); });
-    auto* distance = new QCheckBox(tr("distance"));
-    distance->setToolTip(tr("Contours of this generator's distance as the coefficients change, three a power of ten"));
+    auto* shown = new QToolButton;
+    shown->setText(tr("Show"));
+    shown->setPopupMode(QToolButton::InstantPopup);
+    shown->setMenu(new QMenu(shown));
+    QAction* whole = shown->menu()->addAction(tr("Whole plane"));
+    whole->setCheckable(true);
+    whole->setChecked(m_whole);
+    connect(whole, &QAction::toggled, this, &AlphaBetaPanel::setWhole);
+    connect(this, &AlphaBetaPanel::wholeChanged, whole, &QAction::setChecked);
+    QAction* distance = shown->menu()->addAction(tr("Distance of this generator"));
+    distance->setCheckable(true);
     distance->setChecked(m_distance);
-    connect(distance, &QCheckBox::toggled, this, &AlphaBetaPanel::setDistanceShown);
-    for (QWidget* each : std::initializer_list<QWidget*>{table, area, distance})
-        line->addWidget(each);
+    connect(distance, &QAction::toggled, this, &AlphaBetaPanel::setDistanceShown);
+    line->addWidget(table);
+    line->addWidget(shown);
     line->addStretch(1);
     return row;
 }
@@ -147,6 +152,8 @@ void AlphaBetaPanel::setTable(int index)
 
 void AlphaBetaPanel::setWhole(bool whole)
 {
+    if (whole == m_whole)
+        return;
     m_whole = whole;
     m_view->setRanges(whole ? kWholeAlpha : kCornerAlpha, whole ? kWholeBeta : kCornerBeta);
     if (m_distance)

@@ -27,16 +27,16 @@ LandscapeChoice choiceOf(const std::string& path, int dimension, std::size_t com
     if (weight) {
         out.name = phrase("weight");
     } else if (dimension == 1) {
-        out.name = mean ? phrase("mean") : phrase("standard deviation");
+        out.name = mean ? phrase("mean") : phrase("width");
     } else {
-        out.name = mean ? (second ? phrase("mean along y") : phrase("mean along x"))
-                        : (second ? phrase("standard deviation along y") : phrase("standard deviation along x"));
+        out.name = mean ? (second ? phrase("mean y") : phrase("mean x"))
+                        : (second ? phrase("width y") : phrase("width x"));
         index += second ? QStringLiteral(",y") : QStringLiteral(",x");
     }
     const QString letter = weight ? QStringLiteral("w") : mean ? QStringLiteral("m") : QStringLiteral("\\sigma");
     out.symbol = QStringLiteral("$%1_{%2}$").arg(letter, index);
     if (components > 1) {
-        out.name = phrase("component %1, %2").arg(component + 1).arg(out.name);
+        out.name = QStringLiteral("%1: %2").arg(component + 1).arg(out.name);
         out.symbol = phrase("%1 of component %2").arg(out.symbol).arg(component + 1);
     }
     return out;

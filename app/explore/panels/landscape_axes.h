@@ -15,11 +15,11 @@ namespace realuid::studio
 
 struct LandscapeChoice {
     std::string path;
-    QString name;   ///< plain: "component 2, mean along x"
+    QString name;   ///< plain: "2: mean x", of the second component
     QString symbol; ///< as Formula::mixed() reads it: "$m_{\\theta,x}$ of component 2"
 };
 
-/// Means and standard deviations of every component of the generator, and the weights of several, in that order.
+/// Means and standard deviations (named widths) of every component of the generator, and the weights of several, in that order.
 std::vector<LandscapeChoice> landscapeChoices(const Scene& scene);
 
 /// The parameter that one of these paths names.
