@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytic/distances.h"
 
+#include "analytic/conditional_distance.h"
 #include "analytic/integrand_support.h"
 #include "analytic/integration_pieces.h"
 #include "analytic/pair_rows.h"
@@ -133,6 +134,8 @@ Integral integralAt(const Scene& scene, double t, double tolerance, const std::s
 
 IntegratedDistance distanceAt(const Scene& scene, double t, double tolerance, std::stop_token stop)
 {
+    if (scene.conditional)
+        return meanOverSource(scene, [&](const Scene& given) { return distanceAt(given, t, tolerance, stop); });
     if (diverges(MarginalPair(scene, t), InnerMaximum(scene.loss)))
         return infinite(divergence(t));
     const double aim = scene.dimension() == 1 ? tolerance : std::max(tolerance, kPlaneTolerance);
@@ -142,6 +145,8 @@ IntegratedDistance distanceAt(const Scene& scene, double t, double tolerance, st
 IntegratedDistance distanceOver(const Scene& scene, double from, double to, double tolerance, int threads,
                                 std::stop_token stop)
 {
+    if (scene.conditional)
+        return meanOverSource(scene, [&](const Scene& given) { return distanceOver(given, from, to, tolerance, 1, stop); }, threads);
     // Standard noise covers every tail at t = 0 and ever less towards data: what converges at `to` converges before.
     // Other couplings may differ most elsewhere.
     for (const double t : {to, 0.5 * (from + to), from})

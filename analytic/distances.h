@@ -21,7 +21,7 @@ constexpr double kAccurate = 1e-10;
 constexpr double kForSliders = 1e-4;
 
 /// Integral over all x at one time t in [0, 1]. 1-D: adaptive Gauss-Kronrod, split at the components and, for
-/// normalized, at the sign changes of N. 2-D: the product rule on cells. The work is bounded: where features are
+/// normalized, at the sign changes of N; conditional scenes: the mean over x0 of what is so given x0. 2-D: the product rule on cells. The work is bounded: where features are
 /// too many or too fine for it, `error` says so. Infinite for alpha = 1 (general: gamma = 1)
 /// and beta != alpha where the generated tails are too thin. `scene` must have passed check().
 IntegratedDistance distanceAt(const Scene& scene, double t, double tolerance = kAccurate, std::stop_token stop = {});

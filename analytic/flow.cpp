@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytic/flow.h"
 
-#include "analytic/distance_rule.h"
 #include "analytic/distances.h"
+#include "analytic/generator_gradient.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,11 +14,11 @@ namespace
 
 using Point = std::vector<double>;
 
-constexpr double kDifference = 1e-4;   ///< of a parameter's scale
-constexpr double kTolerance = 1e-6;    ///< of a parameter's scale, a step
-constexpr double kStill = 1e-10;       ///< of a parameter's scale: what all that is left may still move
+constexpr double kTolerance = 1e-5;    ///< of a parameter's scale, a step
+constexpr double kStill = 1e-8;        ///< of a parameter's scale: what all that is left may still move
 constexpr int kMostTries = 3000;       ///< of steps within one
 constexpr double kLeastShare = 0.5;    ///< what a positive parameter keeps in one step
+constexpr double kAdamEpsilon = 1e-8;
 
 Point moved(const Point& from, double factor, const Point& along)
 {
@@ -28,32 +28,75 @@ Point moved(const Point& from, double factor, const Point& along)
     return out;
 }
 
-/// The flow's right-hand side and its scene, moved about.
+/// The vector field and its scenes, moved about. A point is theta, with a lag followed by theta'.
 class Descent
 {
 public:
-    Descent(Scene scene, std::span<const GeneratorParameter> parameters, const FlowOptions& options)
-        : m_scene(std::move(scene)), m_parameters(parameters), m_options(options)
+    Descent(const Scene& scene, std::span<const GeneratorParameter> parameters, const FlowOptions& options)
+        : m_scene(scene), m_fake(scene), m_parameters(parameters), m_options(options)
     {
         for (const GeneratorParameter& parameter : parameters)
-            at.push_back(parameter.get(m_scene));
-        m_slope = slope(at);
+            m_at.push_back(parameter.get(scene));
+        const Point own = m_at;
+        if (lags())
+            m_at.insert(m_at.end(), own.begin(), own.end());
+        m_first.assign(parameters.size(), 0);
+        m_second = m_first;
     }
 
-    Point at;
+    FlowStep told(std::int64_t step)
+    {
+        place(m_at);
+        return {step, Point(m_at.begin(), m_at.begin() + static_cast<std::ptrdiff_t>(m_parameters.size())),
+                Point(m_at.end() - static_cast<std::ptrdiff_t>(m_parameters.size()), m_at.end()),
+                distanceOver(m_scene, m_options.from, m_options.to, 1e-8, m_options.threads).value};
+    }
 
-    double distance() { return distanceOver(placed(at), m_options.from, m_options.to, 1e-8, m_options.threads).value; }
+    /// One step of the optimiser; false where it cannot go on. `left`: this and all steps that follow.
+    bool step(std::int64_t left)
+    {
+        if (m_options.optimizer == Optimizer::Adam)
+            return adam();
+        if (m_slope.empty())
+            m_slope = slope(m_at);
+        return still(m_options.rate * static_cast<double>(left)) || advance(m_options.rate);
+    }
+
+private:
+    bool lags() const { return m_options.lag > 0; }
+    const GeneratorParameter& parameter(std::size_t i) const { return m_parameters[i % m_parameters.size()]; }
+
+    void place(const Point& point)
+    {
+        for (std::size_t i = 0; i < point.size(); ++i)
+            parameter(i).set(i < m_parameters.size() ? m_scene : m_fake, point[i]);
+    }
+
+    Point gradient(const Point& point)
+    {
+        place(point);
+        return distanceGradient(m_scene, m_parameters, m_options.from, m_options.to, m_options.threads, lags() ? &m_fake : nullptr);
+    }
+
+    Point slope(const Point& point)
+    {
+        Point out = gradient(point);
+        for (double& value : out)
+            value = -value;
+        for (std::size_t i = out.size(); i < point.size(); ++i)
+            out.push_back((point[i - m_parameters.size()] - point[i]) / (m_options.lag * m_options.rate));
+        return out;
+    }
 
     /// True where nothing moves visibly any more in `time`.
     bool still(double time) const
     {
-        for (std::size_t i = 0; i < at.size(); ++i)
-            if (!(std::abs(m_slope[i]) * time < kStill * m_parameters[i].scale(m_scene)))
+        for (std::size_t i = 0; i < m_at.size(); ++i)
+            if (!(std::abs(m_slope[i]) * time < kStill * parameter(i).scale(m_scene)))
                 return false;
         return true;
     }
 
-    /// Goes on for `time`; false where it cannot.
     bool advance(double time)
     {
         double left = time;
@@ -70,26 +113,10 @@ public:
         return true;
     }
 
-private:
-    const Scene& placed(const Point& point)
-    {
-        for (std::size_t i = 0; i < point.size(); ++i)
-            m_parameters[i].set(m_scene, point[i]);
-        return m_scene;
-    }
-
-    Point slope(const Point& point)
-    {
-        Point out = distanceGradient(placed(point), m_parameters, m_options.from, m_options.to, m_options.threads);
-        for (double& value : out)
-            value = -value;
-        return out;
-    }
-
     bool allowed(const Point& point) const
     {
         for (std::size_t i = 0; i < point.size(); ++i)
-            if (!std::isfinite(point[i]) || (m_parameters[i].mustBePositive() && point[i] < kLeastShare * at[i]))
+            if (!std::isfinite(point[i]) || (parameter(i).mustBePositive() && point[i] < kLeastShare * m_at[i]))
                 return false;
         return true;
     }
@@ -97,55 +124,70 @@ private:
     /// The error over what is tolerated; infinite where the step leaves what is allowed. Moves on where it is at most 1.
     double tryStep(double h)
     {
-        const Point first = m_slope, half = moved(at, 0.5 * h, first);
+        const Point first = m_slope, half = moved(m_at, 0.5 * h, first);
         if (!allowed(half))
             return INFINITY;
-        const Point second = slope(half), late = moved(at, 0.75 * h, second);
+        const Point second = slope(half), late = moved(m_at, 0.75 * h, second);
         if (!allowed(late))
             return INFINITY;
         const Point third = slope(late);
-        const Point end = moved(moved(moved(at, h * 2 / 9, first), h / 3, second), h * 4 / 9, third);
+        const Point end = moved(moved(moved(m_at, h * 2 / 9, first), h / 3, second), h * 4 / 9, third);
         if (!allowed(end))
             return INFINITY;
         const Point last = slope(end);
-        placed(at);
+        place(m_at);
         double error = 0;
-        for (std::size_t i = 0; i < at.size(); ++i) {
+        for (std::size_t i = 0; i < m_at.size(); ++i) {
             const double difference = h * (-5.0 / 72 * first[i] + second[i] / 12 + third[i] / 9 - last[i] / 8);
-            error = std::max(error, std::abs(difference) / (kTolerance * m_parameters[i].scale(m_scene)));
+            error = std::max(error, std::abs(difference) / (kTolerance * parameter(i).scale(m_scene)));
         }
         if (!(error <= 1))
             return std::isfinite(error) ? error : INFINITY;
-        at = end;
+        m_at = end;
         m_slope = last;
-        placed(at);
+        place(m_at);
         return error;
     }
 
-    Scene m_scene;
+    bool adam()
+    {
+        if (m_options.stop.stop_requested())
+            return false;
+        const Point by = gradient(m_at);
+        ++m_updates;
+        const double onFirst = 1 - std::pow(m_options.beta1, m_updates), onSecond = 1 - std::pow(m_options.beta2, m_updates);
+        for (std::size_t i = 0; i < by.size(); ++i) {
+            if (!std::isfinite(by[i]))
+                return false;
+            m_first[i] = m_options.beta1 * m_first[i] + (1 - m_options.beta1) * by[i];
+            m_second[i] = m_options.beta2 * m_second[i] + (1 - m_options.beta2) * by[i] * by[i];
+            const double next = m_at[i] - m_options.rate * (m_first[i] / onFirst) / (std::sqrt(m_second[i] / onSecond) + kAdamEpsilon);
+            m_at[i] = parameter(i).mustBePositive() ? std::max(next, kLeastShare * m_at[i]) : next;
+        }
+        const double kept = lags() ? std::exp(-1 / m_options.lag) : 0;
+        for (std::size_t i = by.size(); i < m_at.size(); ++i)
+            m_at[i] = m_at[i - by.size()] + kept * (m_at[i] - m_at[i - by.size()]);
+        return true;
+    }
+
+    Scene m_scene, m_fake;
     std::span<const GeneratorParameter> m_parameters;
     const FlowOptions& m_options;
-    Point m_slope;
+    Point m_at, m_slope;
     double m_size = 0;
+    Point m_first, m_second; ///< Adam's moments
+    int m_updates = 0;
 };
 
 } // namespace
 
-std::vector<double> distanceGradient(const Scene& scene, std::span<const GeneratorParameter> parameters, double from,
-                                     double to, int threads)
+std::optional<Optimizer> optimizerNamed(std::string_view id)
 {
-    const DistanceRule rule(scene, from, to);
-    std::vector<double> out;
-    for (const GeneratorParameter& parameter : parameters) {
-        const double value = parameter.get(scene), h = kDifference * parameter.scale(scene);
-        const auto at = [&](double changed) {
-            Scene near = scene;
-            parameter.set(near, changed);
-            return rule.value(near, threads);
-        };
-        out.push_back((at(value + h) - at(value - h)) / (2 * h));
-    }
-    return out;
+    if (id == "gradient")
+        return Optimizer::Gradient;
+    if (id == "adam")
+        return Optimizer::Adam;
+    return std::nullopt;
 }
 
 Flow flow(const Scene& scene, std::span<const GeneratorParameter> parameters, const FlowOptions& options)
@@ -155,16 +197,16 @@ Flow flow(const Scene& scene, std::span<const GeneratorParameter> parameters, co
     Flow out;
     for (std::int64_t step = 0;; ++step) {
         if (step % every == 0 || step == options.steps)
-            out.steps.push_back({step, descent.at, descent.distance()});
+            out.steps.push_back(descent.told(step));
         if (step == options.steps)
             return out;
-        if (!descent.still(options.rate * static_cast<double>(options.steps - step)) && !descent.advance(options.rate)) {
+        if (!descent.step(options.steps - step)) {
             if (options.stop.stop_requested())
                 return out;
             out.remark = {REALUID_TEXT("the flow could not go on after step %1: too steep for this rate, or the distance is infinite"),
                           {std::to_string(step)}};
             if (out.steps.back().step != step)
-                out.steps.push_back({step, descent.at, descent.distance()});
+                out.steps.push_back(descent.told(step));
             return out;
         }
     }

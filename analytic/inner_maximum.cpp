@@ -27,10 +27,25 @@ Vector combine(double p, const Vector& f, double q, const Vector& g)
 
 bool zero(const Vector& f) { return f[0] == 0 && f[1] == 0; }
 
+/// log(e^r (r - 1) + 1), what q log(q/T) - q + T is over T at r = log(q/T).
+double logBregman(double r)
+{
+    if (r > 1)
+        return r + std::log(r - 1 + std::exp(-r));
+    if (r < -700)
+        return 0;
+    if (std::abs(r) > 0.5)
+        return std::log(std::exp(r) * (r - 1) + 1);
+    double sum = 0, power = 0.5; // Taylor's series: r^k (k - 1) / k!
+    for (int k = 2; k < 18; ++k, power *= r / k)
+        sum += power * (k - 1);
+    return 2 * std::log(std::abs(r)) + std::log(sum);
+}
+
 } // namespace
 
 InnerMaximum::InnerMaximum(const Loss& loss)
-    : m_coefficients(realuid::coefficients(loss)), m_normalized(loss.kind == "normalized")
+    : m_coefficients(realuid::coefficients(loss)), m_normalized(loss.kind == "normalized"), m_divergence(loss.kind == "dmd")
 {
     if (loss.kind == "general" && loss.parametrisation == "beta")
         m_parametrisation = m_coefficients.beta;
@@ -39,7 +54,7 @@ InnerMaximum::InnerMaximum(const Loss& loss)
 bool InnerMaximum::unstable(bool wrongTeacher) const
 {
     const bool seesReal = m_coefficients.alpha != m_coefficients.beta || (wrongTeacher && m_coefficients.beta != 1);
-    return !m_normalized && m_coefficients.gamma == 1 && seesReal;
+    return !m_normalized && !m_divergence && m_coefficients.gamma == 1 && seesReal;
 }
 
 Vector InnerMaximum::onGenerated(const FieldPair& at) const
@@ -69,14 +84,48 @@ InnerMaximum::Parts InnerMaximum::parts(const FieldPair& at) const
     return {square / (gamma * share.generated + (1 - gamma) * share.real), 2 * logN - share.logLarger};
 }
 
+double InnerMaximum::logMixtureRatio(const FieldPair& at) const
+{
+    const double alpha = m_coefficients.alpha;
+    if (alpha == 1)
+        return at.logGenerated - at.logTeacher;
+    const double ratio = at.logGenerated - at.logReal;
+    const double mixture =
+        ratio > 0.5 ? ratio + std::log(alpha + (1 - alpha) * std::exp(-ratio)) : std::log1p(alpha * std::expm1(ratio));
+    return at.logReal - at.logTeacher + mixture;
+}
+
+InnerMaximum::Gap InnerMaximum::gap(const FieldPair& at) const
+{
+    const Vector u = onGenerated(at);
+    const Vector v = onReal(at);
+    const Shares share = shares(at);
+    const bool multipleOfP = zero(v);
+    const Vector n = multipleOfP ? u : combine(share.generated, u, share.real, v);
+    if (m_normalized) {
+        const double length = std::hypot(n[0], n[1]);
+        return {length > 0 ? Vector{n[0] / length, n[1] / length} : Vector{}, 0};
+    }
+    const double gamma = m_coefficients.gamma;
+    const double logN = multipleOfP ? at.logGenerated : share.logLarger;
+    if (gamma == 1)
+        return {n, logN - at.logGenerated};
+    const double d = gamma * share.generated + (1 - gamma) * share.real;
+    return {{n[0] / d, n[1] / d}, logN - share.logLarger};
+}
+
 double InnerMaximum::logDistance(const FieldPair& at) const
 {
+    if (m_divergence)
+        return at.logTeacher + logBregman(logMixtureRatio(at));
     const Parts p = parts(at);
     return (m_normalized ? 0.5 : 1) * std::log(p.square) + p.logScale;
 }
 
 double InnerMaximum::distance(const FieldPair& at) const
 {
+    if (m_divergence)
+        return std::exp(logDistance(at));
     const Parts p = parts(at);
     if (p.square == 0)
         return 0;
@@ -146,18 +195,19 @@ FieldPair MarginalPair::at(const Vector& x) const
 {
     const Marginal::Value atReal = real.at(x, realLines);
     return fieldPair(split.onX, x, generated.at(x, generatedLines), atReal,
-                     teacher ? teacher->at(x, teacherLines).field : atReal.field, sampled);
+                     teacher ? teacher->at(x, teacherLines) : atReal, sampled);
 }
 
 FieldPair fieldPair(double onX, const Vector& x, const Marginal::Value& generated, const Marginal::Value& real,
-                    const Vector& teacher, bool sampled)
+                    const Marginal::Value& teacher, bool sampled)
 {
     return {generated.logDensity,
             real.logDensity,
+            teacher.logDensity,
             combine(onX, x, 1, generated.field),
-            combine(onX, x, 1, teacher),
-            combine(1, teacher, -1, generated.field),
-            sampled ? combine(1, teacher, -1, real.field) : Vector{}};
+            combine(onX, x, 1, teacher.field),
+            combine(1, teacher.field, -1, generated.field),
+            sampled ? combine(1, teacher.field, -1, real.field) : Vector{}};
 }
 
 } // namespace realuid

@@ -12,7 +12,7 @@ namespace realuid
 /// f* - f^theta, which cannot be had from both without loss where they are nearly equal, and by how much the teacher
 /// exceeds the field that real data have: 0 where it is theirs.
 struct FieldPair {
-    double logGenerated = 0, logReal = 0;
+    double logGenerated = 0, logReal = 0, logTeacher = 0; ///< the last is log Q unless the scene has a teacher of its own
     Vector generated{}, teacher{}, difference{}, excess{};
 };
 
@@ -23,6 +23,10 @@ struct FieldPair {
 /// parametrisation of d, because the maximum over d does not depend on how d is written in f. Everything is evaluated in
 /// logarithms with max(P, Q) factored out, and a factor P that N or D has for all x (alpha = beta, gamma = 1) apart,
 /// so that it is exact where P and Q underflow. A constant object; any thread may use it.
+///
+/// dmd is no min-max game and has no such maximum. Its fake model is that of realuid on scores; its integrand is that of
+/// KL(q || T), q = alpha P + (1 - alpha) Q and T the teacher's density, in the form q log(q/T) - q + T, which is nowhere
+/// negative.
 class InnerMaximum
 {
 public:
@@ -39,7 +43,18 @@ public:
     /// N over a positive factor: its direction and, in 1-D, its sign.
     Vector direction(const FieldPair& at) const;
 
+    /// d = f* - f_opt (times s in the parametrisation `beta`) as value x exp(logScale), which holds where d itself leaves the
+    /// range of double; for normalized N/|N|.
+    struct Gap {
+        Vector value{};
+        double logScale = 0;
+    };
+    Gap gap(const FieldPair& at) const;
+    /// log(q / T) of dmd.
+    double logMixtureRatio(const FieldPair& at) const;
+
     bool normalized() const { return m_normalized; }
+    bool divergence() const { return m_divergence; } ///< dmd
     const Coefficients& coefficients() const { return m_coefficients; }
     /// True where D = P but N is not a multiple of P: the integrand goes as Q^2/P on uncovered real data.
     /// `wrongTeacher`: f* may differ from f_real.
@@ -56,7 +71,7 @@ private:
 
     Coefficients m_coefficients;
     double m_parametrisation = 1; ///< s
-    bool m_normalized = false;
+    bool m_normalized = false, m_divergence = false;
 };
 
 /// Both marginals at one time, and the teacher's where it is not the real one, as the inner maximum wants them. The
@@ -77,8 +92,9 @@ struct MarginalPair {
 LinearField modelField(const Scene& scene);
 FieldSplit modelSplit(const Scene& scene, double t);
 
-/// Makes the pair from log densities and the rests of the split fields; `teacher` is the teacher's rest.
+/// Makes the pair from log densities and the rests of the split fields; `teacher` is `real` where the real
+/// distribution is the teacher.
 FieldPair fieldPair(double onX, const Vector& x, const Marginal::Value& generated, const Marginal::Value& real,
-                    const Vector& teacher, bool sampled);
+                    const Marginal::Value& teacher, bool sampled);
 
 } // namespace realuid

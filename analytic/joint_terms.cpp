@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytic/joint_terms.h"
 
+#include <Eigen/Dense>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
 namespace realuid
 {
 namespace
@@ -43,12 +49,53 @@ std::vector<JointTerm> ofProduct(const Distribution& data, const Distribution& s
     return out;
 }
 
+using Dense = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+
+/// The distribution of x1 given x0; weights relative to the largest.
+Distribution givenSource(const Distribution& joint, const Eigen::VectorXd& x0)
+{
+    const Eigen::Index d = x0.size();
+    Distribution out;
+    std::vector<double> logWeights;
+    for (const Component& c : joint.components) {
+        const Eigen::Map<const Dense> covariance(c.covariance.data(), 2 * d, 2 * d);
+        const Eigen::Map<const Eigen::VectorXd> mean(c.mean.data(), 2 * d);
+        const Eigen::LLT<Dense> source(covariance.topLeftCorner(d, d));
+        const Eigen::VectorXd from = x0 - mean.head(d);
+        const Eigen::VectorXd mean1 = mean.tail(d) + covariance.bottomLeftCorner(d, d) * source.solve(from);
+        const Dense left = covariance.bottomRightCorner(d, d) -
+                           covariance.bottomLeftCorner(d, d) * source.solve(Dense(covariance.topRightCorner(d, d)));
+        const Dense symmetric = 0.5 * (left + left.transpose());
+        logWeights.push_back(std::log(c.weight) - 0.5 * from.dot(source.solve(from)) - Dense(source.matrixL()).diagonal().array().log().sum());
+        out.components.push_back({1, {mean1.begin(), mean1.end()}, {symmetric.data(), symmetric.data() + d * d}});
+    }
+    const double largest = *std::max_element(logWeights.begin(), logWeights.end());
+    for (std::size_t k = 0; k < logWeights.size(); ++k)
+        out.components[k].weight = std::max(std::exp(logWeights[k] - largest), std::numeric_limits<double>::min());
+    return out;
+}
+
 } // namespace
+
+Scene givenSource(const Scene& scene, const std::vector<double>& x0)
+{
+    Scene out = scene;
+    out.conditional = false;
+    const Eigen::VectorXd at = Eigen::Map<const Eigen::VectorXd>(x0.data(), static_cast<Eigen::Index>(x0.size()));
+    if (scene.coupling.isJoint())
+        out.real = givenSource(scene.coupling.joint, at);
+    if (scene.generatedCoupling.isJoint())
+        out.generated = givenSource(scene.generatedCoupling.joint, at);
+    out.coupling = out.generatedCoupling = {"independent", gaussian(x0, std::vector<double>(x0.size() * x0.size())), {}};
+    return out;
+}
 
 Matrix identity(int dimension) { return {1, 0, 0, dimension == 2 ? 1.0 : 0.0}; }
 
 std::vector<JointTerm> jointTerms(const Scene& scene, Side of)
 {
+    if (scene.conditional)
+        return jointTerms(givenSource(scene, heldSource(scene)), of);
     const auto d = static_cast<std::size_t>(scene.dimension());
     const Coupling& coupling = of == Side::Generated ? scene.generatedCoupling : scene.coupling;
     const Distribution& teacher = scene.teacher ? *scene.teacher : scene.real;

@@ -14,6 +14,8 @@ namespace realuid
 namespace
 {
 
+constexpr double kLeastVariance = 1e-280; ///< where x_t is certain: t = 0 given x0
+
 using Matrix2 = Eigen::Matrix<double, 2, 2, Eigen::RowMajor>;
 
 Eigen::Map<const Matrix2> map(const Matrix& m) { return Eigen::Map<const Matrix2>(m.data()); }
@@ -55,12 +57,12 @@ double largestLogTerm(std::span<const Marginal::Term> terms, const Vector& x)
 void setAxes(Marginal::Term& term, const Matrix2& v, int dimension)
 {
     if (dimension == 1) {
-        term.variance[0] = v(0, 0);
+        term.variance[0] = std::max(v(0, 0), kLeastVariance);
         return;
     }
     const Eigen::SelfAdjointEigenSolver<Matrix2> solver(v);
-    const double least = std::numeric_limits<double>::epsilon() * solver.eigenvalues()[1];
-    term.variance = {std::max(solver.eigenvalues()[0], least), solver.eigenvalues()[1]};
+    const double most = std::max(solver.eigenvalues()[1], kLeastVariance);
+    term.variance = {std::max(solver.eigenvalues()[0], std::numeric_limits<double>::epsilon() * most), most};
     term.axes0 = toVector(solver.eigenvectors().col(0));
     term.axes1 = toVector(solver.eigenvectors().col(1));
 }

@@ -46,7 +46,7 @@ void PairRow::fill(std::span<const double> x, double y)
 void PairRow::distance(std::span<const double> x, double y, bool logarithm, double* out)
 {
     fill(x, y);
-    if (m_teacher) {
+    if (m_teacher || m_maximum.divergence()) {
         for (std::size_t i = 0; i < x.size(); ++i)
             out[i] = logarithm ? m_maximum.logDistance(at({x[i], y}, i)) : m_maximum.distance(at({x[i], y}, i));
         return;
@@ -58,7 +58,7 @@ void PairRow::distance(std::span<const double> x, double y, bool logarithm, doub
 FieldPair PairRow::at(const Vector& x, std::size_t i) const
 {
     const Marginal::Value real = m_real.at(i);
-    return fieldPair(m_split.onX, x, m_generated.at(i), real, m_teacher ? m_teacher->at(i).field : real.field, m_sampled);
+    return fieldPair(m_split.onX, x, m_generated.at(i), real, m_teacher ? m_teacher->at(i) : real, m_sampled);
 }
 
 } // namespace realuid

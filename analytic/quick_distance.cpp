@@ -101,7 +101,7 @@ bool QuickDistance::serves(const Scene& scene)
 {
     constexpr std::array<std::string_view, 4> known{"uid", "realuid", "general", "sid"};
     const bool smooth = std::find(known.begin(), known.end(), scene.loss.kind) != known.end();
-    return smooth && !scene.teacher && !InnerMaximum(scene.loss).unstable();
+    return smooth && !scene.teacher && !scene.conditional && !InnerMaximum(scene.loss).unstable();
 }
 
 QuickDistance::QuickDistance(const Scene& scene, double from, double to, int pieces)

@@ -16,7 +16,7 @@ namespace realuid
 class QuickDistance
 {
 public:
-    /// True where the pass knows the integrand: the teacher is the real data's, the objective smooth and its support that
+    /// True where the pass knows the integrand: the teacher is the real data's, no model receives x0, the objective is smooth and its support that
     /// of both distributions.
     static bool serves(const Scene& scene);
 

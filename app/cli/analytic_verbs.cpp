@@ -57,6 +57,7 @@ FieldJob readJob(const FieldOptions& options, const Context& context)
         faults.push_back({"of", options.of, {REALUID_TEXT("must be real, generated or teacher")}});
     const std::vector<double> times =
         options.t.empty() ? std::vector<double>{job.scene.view.t} : parseTimes(options.t, "t", faults);
+    requireSpread(job.scene, times, faults);
     if (times.size() > 1)
         faults.push_back({"t", options.t, {REALUID_TEXT("must be one number")}});
     if (options.points.empty() == options.grid.empty())
@@ -143,6 +144,7 @@ void runSurface(const SurfaceOptions& options, const Context& context)
     const std::vector<double> x = parseGrid(options.x, "x", faults);
     if (std::any_of(t.begin(), t.end(), [](double at) { return at < 0 || at > 1; }))
         faults.push_back({"t", options.t, {REALUID_TEXT("must stay in [0, 1]")}});
+    requireSpread(scene, t, faults);
     if (t.size() * x.size() > 50'000'000)
         faults.push_back({"x", options.x, {REALUID_TEXT("makes more than 50 million values; take a coarser grid")}});
     if (scene.dimension() != 1)
@@ -180,6 +182,7 @@ void runDistance(const DistanceOptions& options, const Context& context)
     const Scene scene = options.scene.take(faults);
     const std::vector<double> times =
         options.times.empty() ? std::vector<double>{} : parseTimes(options.times, "t", faults);
+    requireSpread(scene, times, faults);
     const std::string range = options.range.empty() && times.empty() ? "0.02:0.98" : options.range;
     const TimeRange over = range.empty() ? TimeRange{} : parseTimeRange(range, "t_range", faults);
     requireSound(faults, context.quiet);

@@ -21,7 +21,13 @@ struct FlowVerbOptions {
     explicit FlowVerbOptions(CLI::App& verb) : scene(verb)
     {
         verb.add_option("--steps", steps, "Number of steps. Default 200.");
-        verb.add_option("--rate", rate, "Flow time of a step. Default 0.05.");
+        verb.add_option("--rate", rate, "Flow time of a step; Adam's learning rate. Default 0.05.");
+        verb.add_option("--optimizer", optimizer, "gradient (integrated as a flow) or adam. Default gradient.");
+        verb.add_option("--beta1", beta1, "Adam's decay of gradients. Default 0.");
+        verb.add_option("--beta2", beta2, "Adam's decay of their squares. Default 0.999.");
+        verb.add_option("--lag", lag,
+                        "Steps by which the fake model runs after the generator: it is optimal for parameters that close the "
+                        "share 1 - exp(-1/lag) of their gap in a step. Default 0, always optimal.");
         verb.add_option("--parameters", parameters,
                         "What moves, separated by commas, such as generated.mean[0],generated.sd[0]. Default: mean and sd of "
                         "every component.");
@@ -29,7 +35,7 @@ struct FlowVerbOptions {
         verb.add_option("--out", out, "Write a .csv (step, parameters, distance).");
     }
     SceneOptions scene;
-    std::string steps = "200", rate = "0.05", parameters, range = "0.02:0.98", out;
+    std::string steps = "200", rate = "0.05", optimizer = "gradient", beta1 = "0", beta2 = "0.999", lag = "0", parameters, range = "0.02:0.98", out;
 };
 
 std::vector<GeneratorParameter> readParameters(const std::string& text, const Scene& scene, std::vector<Fault>& faults)
@@ -56,6 +62,36 @@ double positive(const std::string& text, const char* field, double most, bool wh
     return value;
 }
 
+double within(const std::string& text, const char* field, const Range& range, std::vector<Fault>& faults)
+{
+    double value = 0;
+    if (!parseNumber(text, value) || !range.contains(value))
+        faults.push_back({field, text, {REALUID_TEXT("must be a number %1"), {range.text()}}});
+    return value;
+}
+
+void readOptimizer(const FlowVerbOptions& options, FlowOptions& how, std::vector<Fault>& faults)
+{
+    const auto optimizer = optimizerNamed(options.optimizer);
+    if (!optimizer)
+        faults.push_back({"optimizer", options.optimizer, {REALUID_TEXT("must be one of %1"), {"gradient, adam"}}});
+    how.optimizer = optimizer.value_or(Optimizer::Gradient);
+    how.beta1 = within(options.beta1, "beta1", {0, 1, false, true}, faults);
+    how.beta2 = within(options.beta2, "beta2", {0, 1, false, true}, faults);
+    how.lag = within(options.lag, "lag", {0, kMostSteps}, faults);
+}
+
+/// A weight moves no sample, so that dmd's field on samples says nothing of it where it is no gradient.
+void checkWeights(const Scene& scene, const std::vector<GeneratorParameter>& parameters, std::vector<Fault>& faults)
+{
+    const bool biased = scene.loss.kind == "dmd" && scene.loss.alpha != scene.loss.beta;
+    for (const GeneratorParameter& one : parameters) {
+        refuseWeights(scene, one.path(), "parameters", faults);
+        if (biased && one.kind() == GeneratorParameter::Kind::Weight)
+            faults.push_back({"parameters", one.path(), {REALUID_TEXT("cannot follow dmd unless alpha = beta")}});
+    }
+}
+
 CsvTable table(const Flow& found, const std::vector<GeneratorParameter>& parameters)
 {
     CsvTable out{{"step"}, {}};
@@ -70,6 +106,14 @@ CsvTable table(const Flow& found, const std::vector<GeneratorParameter>& paramet
     return out;
 }
 
+Json named(const std::vector<GeneratorParameter>& parameters, const std::vector<double>& values)
+{
+    Json out;
+    for (std::size_t i = 0; i < parameters.size(); ++i)
+        out[parameters[i].path()] = values[i];
+    return out;
+}
+
 void runFlow(const FlowVerbOptions& options, const Context& context)
 {
     std::vector<Fault> faults;
@@ -78,6 +122,8 @@ void runFlow(const FlowVerbOptions& options, const Context& context)
     how.steps = static_cast<std::int64_t>(positive(options.steps, "steps", kMostSteps, true, faults));
     how.rate = positive(options.rate, "rate", 1e6, false, faults);
     const std::vector<GeneratorParameter> parameters = readParameters(options.parameters, scene, faults);
+    readOptimizer(options, how, faults);
+    checkWeights(scene, parameters, faults);
     const TimeRange over = parseTimeRange(options.range, "t_range", faults);
     if (!options.out.empty() && !endsAs(options.out, ".csv"))
         faults.push_back({"out", options.out, {REALUID_TEXT("must end in .csv")}});
@@ -91,10 +137,10 @@ void runFlow(const FlowVerbOptions& options, const Context& context)
         writeCsv(options.out, table(found, parameters), context.overwrite);
     Json steps = Json::array();
     for (const FlowStep& step : found.steps) {
-        Json at;
-        for (std::size_t i = 0; i < parameters.size(); ++i)
-            at[parameters[i].path()] = step.parameters[i];
-        steps.push_back({{"step", step.step}, {"parameters", std::move(at)}, {"distance", step.distance}});
+        Json at{{"step", step.step}, {"parameters", named(parameters, step.parameters)}, {"distance", step.distance}};
+        if (how.lag > 0)
+            at["fake"] = named(parameters, step.fake);
+        steps.push_back(std::move(at));
     }
     printResult(context, {{"steps", std::move(steps)}});
 }
@@ -103,7 +149,7 @@ void runFlow(const FlowVerbOptions& options, const Context& context)
 
 void addFlow(CLI::App& program, Context& context)
 {
-    addVerbWith(program, context, "flow", "The gradient flow of the generator's parameters, the fake model always optimal.",
+    addVerbWith(program, context, "flow", "The generator's parameters as training with an optimal fake model moves them.",
                 runFlow);
 }
 

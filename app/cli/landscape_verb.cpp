@@ -71,6 +71,9 @@ void runLandscape(const LandscapeRequest& options, const Context& context)
     const Axis x = readAxis(options.x, scene, "x", faults), y = readAxis(options.y, scene, "y", faults);
     if (x.parameter && y.parameter && x.parameter->path() == y.parameter->path())
         faults.push_back({"y", options.y, {REALUID_TEXT("must be another parameter than that of x")}});
+    for (const auto* axis : {&x, &y})
+        if (axis->parameter)
+            refuseWeights(scene, axis->parameter->path(), axis == &x ? "x" : "y", faults);
     if (x.values.size() * y.values.size() > kMostValues)
         faults.push_back({"x", options.x, {REALUID_TEXT("makes more than %1 values; take a coarser grid"), {std::to_string(kMostValues)}}});
     const TimeRange over = parseTimeRange(options.range, "t_range", faults);

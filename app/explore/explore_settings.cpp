@@ -88,7 +88,9 @@ void ExploreSettings::buildObjective(QVBoxLayout& rows)
     m_objective->addItem(tr("UID, data-free"), QStringLiteral("uid"));
     m_objective->addItem(tr("RealUID"), QStringLiteral("realuid"));
     m_objective->addItem(tr("General RealUID"), QStringLiteral("general"));
+    m_objective->addItem(tr("SiD, on scores"), QStringLiteral("sid"));
     m_objective->addItem(tr("Normalized"), QStringLiteral("normalized"));
+    m_objective->addItem(tr("DMD, on scores"), QStringLiteral("dmd"));
     connect(m_objective, &QComboBox::activated, this, &ExploreSettings::chooseObjective);
     rows.addWidget(m_objective);
     m_loss = new widgets::ParameterPanel(lossEntries());
@@ -161,6 +163,7 @@ void ExploreSettings::showScene()
         m_loss->setEditorVisible(id, scene.loss.kind != "uid");
     for (const char* id : {"gamma", "parametrisation"})
         m_loss->setEditorVisible(id, general);
+    m_loss->setEditorVisible("alpha_sid", scene.loss.kind == "sid");
     for (const Parameter<Loss>& row : lossParameters())
         if (row.info.id != "loss")
             m_loss->setValue(row.info.id, row.get(scene.loss));

@@ -71,6 +71,19 @@ Regime covers(const Scene& scene)
     return {Regime::Kind::CoversMissed, phrase("Covers missed modes."), text};
 }
 
+/// DMD is no min-max game: the generator follows KL(q || p*), q = alpha P + (1 - alpha) Q.
+Regime ofDivergence(const Coefficients& c)
+{
+    if (c.alpha != c.beta)
+        return {Regime::Kind::Unstable, phrase("Biased."),
+                phrase("DMD with α ≠ β: the fake model is not the score of a mixture of both densities, so the generator follows no gradient. Take β = α.")};
+    if (c.alpha == 1)
+        return {Regime::Kind::DataFree, phrase("Data-free."),
+                phrase("The generator follows KL(p_θ ‖ p*), which is felt where it has samples only. Modes that it misses are never seen.")};
+    return {Regime::Kind::NoEffect, phrase("Real data without effect on missed modes."),
+            phrase("α = β < 1: real data soften the divergence where both are, but samples of the generator are all that moves. Missed modes stay missed.")};
+}
+
 double tidy(double value) { return std::abs(value) < 1e-12 ? 0 : value; }
 
 QString number(double value) { return QString::number(tidy(value), 'g', 4); }
@@ -153,6 +166,8 @@ void limits(const Scene& scene, RegimeFormulas& out)
 Regime choose(const Scene& scene)
 {
     const Coefficients c = coefficients(scene.loss);
+    if (scene.loss.kind == "dmd")
+        return ofDivergence(c);
     if (blind(scene))
         return c.alpha == 1 && (c.gamma == 1 || normalized(scene.loss)) ? dataFree(scene) : noEffect(scene.loss);
     if (c.gamma == 1 && !normalized(scene.loss))
@@ -174,6 +189,12 @@ RegimeFormulas regimeFormulas(const Scene& scene)
 {
     const Coefficients c = coefficients(scene.loss);
     RegimeFormulas out;
+    if (scene.loss.kind == "dmd") {
+        out.numerator = QStringLiteral("q = \\alpha P + (1 - \\alpha) Q");
+        out.numeratorNumbers = QStringLiteral("q = %1").arg(ofDensities(c.alpha, 1 - c.alpha));
+        out.integrand = QStringLiteral("l = q \\log \\frac{q}{Q} - q + Q");
+        return out;
+    }
     if (scene.loss.kind == "uid") {
         out.numerator = QStringLiteral("N = P\\,(f^* - f^\\theta)");
         out.integrand = QStringLiteral("l = \\frac{|N|^2}{P} = P\\,|f^* - f^\\theta|^2");

@@ -17,7 +17,7 @@ struct Regime {
         NoEffect,     ///< alpha = beta: real data formally present, missed modes stay unseen
         OverCorrects, ///< the same with a teacher that real data contradict: v is what they contradict it by
         CoversMissed, ///< alpha != beta
-        Unstable,     ///< gamma = 1 and v != 0: divided by a density that vanishes
+        Unstable,     ///< gamma = 1 and v != 0: divided by a density that vanishes; dmd with alpha != beta: biased
     };
     Kind kind = Kind::CoversMissed;
     QString heading;

@@ -185,6 +185,7 @@ void RunForm::show()
         m_loss->setEditorVisible(id, m_request.loss.kind != "uid");
     for (const char* id : {"gamma", "parametrisation"})
         m_loss->setEditorVisible(id, m_request.loss.kind == "general" && expert);
+    m_loss->setEditorVisible("alpha_sid", m_request.loss.kind == "sid");
     m_training->setEditorVisible("fake_steps", distil);
 }
 

@@ -23,7 +23,12 @@ public:
     /// Mean and sd of every component and coordinate: what the flow moves unless told otherwise.
     static std::vector<GeneratorParameter> usual(const Scene& scene);
 
+    enum class Kind { Weight, Mean, Sd };
+
     const std::string& path() const { return m_path; }
+    Kind kind() const { return m_kind; }
+    std::size_t component() const { return m_component; }
+    std::size_t coordinate() const { return m_coordinate; } ///< of a mean or sd
     bool mustBePositive() const { return m_kind != Kind::Mean; }
     /// What a change is small against: the component's standard deviation, or its weight.
     double scale(const Scene& scene) const;
@@ -32,7 +37,6 @@ public:
     void set(Scene& scene, double value) const;
 
 private:
-    enum class Kind { Weight, Mean, Sd };
     std::string m_path;
     Kind m_kind = Kind::Mean;
     std::size_t m_component = 0, m_coordinate = 0;

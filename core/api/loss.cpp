@@ -8,15 +8,15 @@ namespace realuid
 
 std::span<const Parameter<Loss>> lossParameters()
 {
-    static const std::array<Parameter<Loss>, 5> table{{
+    static const std::array<Parameter<Loss>, 6> table{{
         {{.id = "loss",
           .symbol = "",
           .title = REALUID_TEXT("objective"),
-          .meaning = REALUID_TEXT("The min-max game: uid (Theorem 1), realuid (Theorem 2), general (Definition 3) or "
-                                  "normalized (Appendix A.4)."),
+          .meaning = REALUID_TEXT("What the players share: uid (Theorem 1), realuid (Theorem 2), general (Definition 3), "
+                                  "sid (Appendix A.3), normalized (Appendix A.4) or dmd (Appendix A.5)."),
           .unit = "",
           .tier = Tier::Lesson,
-          .choices = {"uid", "realuid", "general", "normalized"}},
+          .choices = {"uid", "realuid", "general", "sid", "normalized", "dmd"}},
          &Loss::kind},
         {{.id = "alpha",
           .symbol = "\\alpha",
@@ -58,6 +58,16 @@ std::span<const Parameter<Loss>> lossParameters()
           .tier = Tier::Expert,
           .choices = {"standard", "beta"}},
          &Loss::parametrisation},
+        {{.id = "alpha_sid",
+          .symbol = "\\alpha_{\\mathrm{SiD}}",
+          .title = REALUID_TEXT("quadratic term of SiD"),
+          .meaning = REALUID_TEXT("SiD only (Appendix A.3): the generator's turn scales the quadratic term on generated data by "
+                                  "2 alpha_sid. 0.5 is the true gradient, 1 and 1.2 are what the authors of SiD use."),
+          .unit = "",
+          .range = {0, 2},
+          .recommended = {0.5, 1.2},
+          .tier = Tier::Lesson},
+         &Loss::alphaSid},
     }};
     return table;
 }
@@ -69,12 +79,14 @@ Coefficients coefficients(const Loss& loss)
     return {loss.alpha, loss.beta, loss.kind == "general" ? loss.gamma : loss.alpha};
 }
 
+double generatorQuadratic(const Loss& loss) { return loss.kind == "sid" ? 2 * loss.alphaSid : 1; }
+
 std::vector<Fault> check(const Loss& loss)
 {
     std::vector<Fault> faults;
     checkTable(lossParameters(), loss, faults);
     const Coefficients c = coefficients(loss);
-    if (!anyFault(faults) && c.gamma == 1 && c.alpha != c.beta && loss.kind != "normalized") {
+    if (!anyFault(faults) && c.gamma == 1 && c.alpha != c.beta && loss.kind != "normalized" && loss.kind != "dmd") {
         if (loss.kind == "general")
             faults.push_back({"gamma", numberText(c.gamma),
                               {REALUID_TEXT("is unstable with beta unlike alpha: the distance grows without bound on real data "
@@ -91,6 +103,20 @@ std::vector<Fault> check(const Loss& loss)
         faults.push_back({"beta", numberText(c.beta),
                           {REALUID_TEXT("is above 1, outside the range that the paper studies")},
                           Severity::Warning});
+    if (loss.kind == "dmd" && c.alpha != c.beta)
+        faults.push_back({"beta", numberText(c.beta),
+                          {REALUID_TEXT("is not alpha, %1: the fake model of dmd is then no score of a mixture, and the generator "
+                                        "follows a biased field (Appendix A.5)"),
+                           {numberText(c.alpha)}},
+                          Severity::Warning});
+    return faults;
+}
+
+std::vector<Fault> checkForTraining(const Loss& loss)
+{
+    std::vector<Fault> faults = check(loss);
+    if (loss.kind == "dmd")
+        faults.push_back({"loss", loss.kind, {REALUID_TEXT("is for the closed forms only; networks train with the min-max objectives")}});
     return faults;
 }
 

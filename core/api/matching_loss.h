@@ -25,13 +25,14 @@ struct ArrayOps;
 /// Which formulas a Loss means.
 struct LossForm {
     enum class Kind {
-        Distance,  ///< uid, realuid: squared distances to scaled targets; the fake model's turn needs no teacher
+        Distance,  ///< uid, realuid, sid: squared distances to scaled targets; the fake model's turn needs no teacher
         Explicit,  ///< general: V as it stands above
         Normalized ///< A.4: d is the unit direction, and V has neither the quadratic term nor the factor 2
     };
     Kind kind = Kind::Distance;
     Coefficients c;
     double scale = 1;           ///< d = scale (f* - f): beta in the parametrisation of that name
+    double quadratic = 1;       ///< of the generator's turn on generated data: 2 alpha_sid for sid (A.3)
     bool teacherTarget = false; ///< under real data, f* takes the place of u
 
     /// Whether the fake model's turn looks at real points at all: not where all their weights are zero.
@@ -48,6 +49,7 @@ inline LossForm lossForm(const Loss& loss)
     LossForm form;
     form.kind = loss.kind == "general" ? Kind::Explicit : loss.kind == "normalized" ? Kind::Normalized : Kind::Distance;
     form.c = coefficients(loss);
+    form.quadratic = generatorQuadratic(loss);
     form.scale = loss.kind == "general" && loss.parametrisation == "beta" ? loss.beta : 1;
     return form;
 }
@@ -107,7 +109,7 @@ LossTerm<A> generatorLoss(const LossForm& form, const A& teacher, const A& fake,
     const Coefficients& c = form.c;
     if (form.kind == LossForm::Kind::Normalized)
         return normalizedTerm({0, c.alpha, c.beta}, teacher, fake, target, batch);
-    return explicitTerm({c.gamma, c.alpha, c.beta}, form.scale, teacher, fake, target, batch);
+    return explicitTerm({form.quadratic * c.gamma, c.alpha, c.beta}, form.scale, teacher, fake, target, batch);
 }
 
 /// The fake model's loss on generated points. Only `byFake` counts; `teacher` may be empty where

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/api/scene.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace realuid
 {
 namespace
@@ -50,6 +53,39 @@ void requireMarginal(const Coupling& coupling, const Distribution& data, const c
         faults.push_back({field, {}, {REALUID_TEXT("must be the joint coupling's marginal of x1, or be left out")}});
 }
 
+/// The same mixture, whatever the order of its components and however often one is listed.
+bool sameMixture(const Distribution& a, const Distribution& b)
+{
+    const auto near = [](double x, double y) { return std::abs(x - y) <= 1e-9 * (1 + std::abs(x) + std::abs(y)); };
+    const auto share = [&](const Distribution& of, const Component& like) {
+        double own = 0, total = 0;
+        for (const Component& c : of.components) {
+            total += c.weight;
+            if (std::equal(c.mean.begin(), c.mean.end(), like.mean.begin(), like.mean.end(), near) &&
+                std::equal(c.covariance.begin(), c.covariance.end(), like.covariance.begin(), like.covariance.end(), near))
+                own += c.weight;
+        }
+        return own / total;
+    };
+    const auto within = [&](const Distribution& of) {
+        return std::all_of(of.components.begin(), of.components.end(), [&](const Component& c) { return near(share(a, c), share(b, c)); });
+    };
+    return within(a) && within(b);
+}
+
+void checkConditional(const Scene& scene, std::vector<Fault>& faults)
+{
+    const auto d = static_cast<std::size_t>(scene.dimension());
+    if (!scene.view.x0.empty() && scene.view.x0.size() != d)
+        faults.push_back({"view.x0", std::to_string(scene.view.x0.size()),
+                          {REALUID_TEXT("must have as many coordinates as real, %1"), {std::to_string(d)}}});
+    for (const double x : scene.view.x0)
+        if (!std::isfinite(x))
+            faults.push_back({"view.x0", numberText(x), {REALUID_TEXT("must be a finite number")}});
+    if (scene.conditional && !sameMixture(sourceOf(scene.coupling, scene.dimension()), sourceOf(scene.generatedCoupling, scene.dimension())))
+        faults.push_back({"generated_coupling", {}, {REALUID_TEXT("must have the x0 of coupling: conditional models receive it")}});
+}
+
 void checkCouplings(const Scene& scene, std::vector<Fault>& faults)
 {
     const int dimension = scene.dimension();
@@ -59,6 +95,7 @@ void checkCouplings(const Scene& scene, std::vector<Fault>& faults)
         return;
     requireMarginal(scene.coupling, scene.real, "real", faults);
     requireMarginal(scene.generatedCoupling, scene.generated, "generated", faults);
+    checkConditional(scene, faults);
     if (scene.teacher && scene.coupling.isJoint())
         faults.push_back({"teacher", {}, {REALUID_TEXT("must be left out with a joint coupling, which it does not tell")}});
     const bool independent = !scene.coupling.isJoint() && !scene.generatedCoupling.isJoint();
@@ -70,10 +107,38 @@ void checkCouplings(const Scene& scene, std::vector<Fault>& faults)
 
 } // namespace
 
+Distribution sourceOf(const Coupling& coupling, int dimension)
+{
+    if (coupling.isJoint())
+        return sourceMarginal(coupling.joint);
+    if (!coupling.source.components.empty())
+        return coupling.source;
+    return dimension == 1 ? gaussian({0}, {1}) : gaussian({0, 0}, {1, 0, 0, 1});
+}
+
+std::vector<double> heldSource(const Scene& scene)
+{
+    if (!scene.view.x0.empty())
+        return scene.view.x0;
+    std::vector<double> mean(static_cast<std::size_t>(scene.dimension()));
+    double total = 0;
+    const Distribution source = sourceOf(scene.coupling, scene.dimension());
+    for (const Component& c : source.components) {
+        total += c.weight;
+        for (std::size_t i = 0; i < mean.size(); ++i)
+            mean[i] += c.weight * c.mean[i];
+    }
+    for (double& value : mean)
+        value /= total;
+    return mean;
+}
+
 std::string_view modelTarget(const Scene& scene)
 {
     if (!scene.target.empty())
         return scene.target;
+    if (scene.loss.kind == "sid" || scene.loss.kind == "dmd")
+        return "score";
     return scene.interpolant.kind == "bridge" ? "drift" : "velocity";
 }
 
@@ -97,6 +162,8 @@ std::vector<Fault> check(const Scene& scene)
     }
     if (!scene.target.empty())
         requireChoice(scene.target, "loss.target", {"velocity", "score", "data", "noise", "drift"}, faults);
+    if (scene.loss.kind == "dmd" && modelTarget(scene) != "score")
+        faults.push_back({"loss.target", scene.target, {REALUID_TEXT("must be score with dmd, whose generator follows scores")}});
     requireChoice(scene.realTarget, "loss.real_target", {"sampled", "teacher"}, faults);
     if (!(scene.view.t >= 0 && scene.view.t <= 1))
         faults.push_back({"view.t", numberText(scene.view.t), {REALUID_TEXT("must be %1"), {"in [0, 1]"}}});

@@ -14,7 +14,8 @@ namespace realuid
 
 /// Where one looks: not part of the mathematics, but of what is saved and undone.
 struct View {
-    double t = 0.7; ///< the time that densities and fields are drawn at, in [0, 1]
+    double t = 0.7;         ///< the time that densities and fields are drawn at, in [0, 1]
+    std::vector<double> x0; ///< conditional scenes: the x0 that they are drawn at; empty: the mean of all
     bool operator==(const View&) const = default;
 };
 
@@ -30,13 +31,23 @@ struct Scene {
     std::string realTarget = "sampled";   ///< or teacher: what the fake model learns on real data
     std::int64_t seed = 42;
     View view;
+    /// Conditional (augmented) models: they receive x0 as well as x_t. All densities and fields are those given x0 = heldSource(),
+    /// distances are means over x0, and both sides must have one and the same x0.
+    bool conditional = false;
 
     int dimension() const { return real.dimension(); }
     bool operator==(const Scene&) const = default;
 };
 
-/// What the models of the scene learn: its target, else drift under bridge and velocity under all other paths.
+/// What the models of the scene learn: its target, else score with sid and dmd, else drift under bridge and velocity under
+/// all other paths.
 std::string_view modelTarget(const Scene& scene);
+
+/// The distribution of x0 of a coupling for data of `dimension`.
+Distribution sourceOf(const Coupling& coupling, int dimension);
+
+/// The x0 that a conditional scene is looked at.
+std::vector<double> heldSource(const Scene& scene);
 
 /// All faults and warnings: of the distributions and couplings, of their dimensions (1 or 2, equal), of the path, the
 /// loss, the targets, of t.

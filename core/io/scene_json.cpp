@@ -106,6 +106,10 @@ void writeExtras(Json& out, const Scene& scene)
         out["teacher"] = toJson(*scene.teacher);
     if (!scene.target.empty())
         out["loss"]["target"] = scene.target;
+    if (scene.conditional)
+        out["conditional"] = true;
+    if (!scene.view.x0.empty())
+        out["view"]["x0"] = scene.view.x0;
     if (scene.realTarget != "sampled")
         out["loss"]["real_target"] = scene.realTarget;
 }
@@ -113,7 +117,7 @@ void writeExtras(Json& out, const Scene& scene)
 void readKeys(JsonReader& reader, const Json& json, Scene& scene)
 {
     rejectUnknown(json, "", {"version", "real", "generated", "interpolant", "coupling", "generated_coupling", "teacher",
-                             "loss", "seed", "view"}, reader.faults);
+                             "conditional", "loss", "seed", "view"}, reader.faults);
     std::int64_t version = kVersion;
     reader.take(reader.need(json, "version", ""), "version", version);
     if (version != kVersion)
@@ -124,6 +128,8 @@ void readKeys(JsonReader& reader, const Json& json, Scene& scene)
     scene.generated = dataFrom(reader, json, "generated", scene.generatedCoupling);
     if (json.contains("teacher"))
         scene.teacher = reader.distribution(json["teacher"], "teacher");
+    if (json.contains("conditional"))
+        reader.take(&json["conditional"], "conditional", scene.conditional);
     if (json.contains("interpolant"))
         scene.interpolant = interpolantFrom(reader, json["interpolant"]);
     if (json.contains("loss"))
@@ -131,9 +137,11 @@ void readKeys(JsonReader& reader, const Json& json, Scene& scene)
     if (json.contains("seed"))
         reader.take(&json["seed"], "seed", scene.seed);
     if (json.contains("view") && reader.isObject(json["view"], "view")) {
-        rejectUnknown(json["view"], "view.", {"t"}, reader.faults);
+        rejectUnknown(json["view"], "view.", {"t", "x0"}, reader.faults);
         if (json["view"].contains("t"))
             reader.take(&json["view"]["t"], "view.t", scene.view.t);
+        if (json["view"].contains("x0"))
+            reader.take(&json["view"]["x0"], "view.x0", scene.view.x0);
     }
 }
 
@@ -143,8 +151,8 @@ Json toJson(const Scene& scene)
 {
     Json loss, interpolant;
     for (const Parameter<Loss>& row : lossParameters()) {
-        const bool general = row.info.id == "gamma" || row.info.id == "parametrisation";
-        if (!general || scene.loss.kind == "general")
+        const bool general = row.info.id == "gamma" || row.info.id == "parametrisation", sid = row.info.id == "alpha_sid";
+        if ((!general || scene.loss.kind == "general") && (!sid || scene.loss.kind == "sid"))
             loss[row.info.id == "loss" ? "kind" : std::string(row.info.id)] = toJson(row.get(scene.loss));
     }
     for (const Parameter<Interpolant>& row : interpolantParameters())

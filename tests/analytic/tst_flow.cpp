@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytic/distances.h"
 #include "analytic/flow.h"
+#include "analytic/generator_gradient.h"
 
 #include <QtTest>
 
@@ -63,7 +64,7 @@ Minimiser minimiser(double teacherMean, double teacherSd, double alpha, double b
     scene.teacher = gaussian({teacherMean}, {teacherSd * teacherSd});
     scene.loss = {"realuid", alpha, beta};
     const std::vector<GeneratorParameter> parameters = GeneratorParameter::usual(scene);
-    const Flow found = flow(scene, parameters, {.steps = 1, .rate = 8});
+    const Flow found = flow(scene, parameters, {.steps = 32, .rate = 0.25, .kept = 1});
     return {found.steps.back().parameters[0], found.steps.back().parameters[1]};
 }
 
@@ -168,6 +169,93 @@ private Q_SLOTS:
             QVERIFY2(std::abs(got.mean - want[2 * i]) < 6e-4 && std::abs(got.sd - want[2 * i + 1]) < 6e-4,
                      qPrintable(QString("(%1, %2): %3, %4").arg(pairs[i][0]).arg(pairs[i][1]).arg(got.mean).arg(got.sd)));
         }
+    }
+
+    void adamReachesTheRealParameters()
+    {
+        const Scene scene;
+        const std::vector<GeneratorParameter> parameters = GeneratorParameter::usual(scene);
+        const Flow found = flow(scene, parameters, {.steps = 600, .rate = 0.02, .kept = 5, .optimizer = Optimizer::Adam, .beta1 = 0.5, .beta2 = 0.99});
+        QVERIFY(std::abs(found.steps.back().parameters[0] - 1.6) < 1e-3);
+        QVERIFY(std::abs(found.steps.back().parameters[1] - 0.35) < 1e-3);
+    }
+
+    /// Its first step is the rate in the gradient's direction, whatever the gradient's size.
+    void adamStep()
+    {
+        const Scene scene;
+        const std::vector<GeneratorParameter> parameters = GeneratorParameter::usual(scene);
+        const Flow found = flow(scene, parameters, {.steps = 2, .rate = 0.01, .optimizer = Optimizer::Adam, .beta1 = 0.5, .beta2 = 0.9});
+        const std::vector<double> first = distanceGradient(scene, parameters, 0.02, 0.98);
+        Scene next = scene;
+        for (std::size_t i = 0; i < 2; ++i) {
+            QVERIFY(std::abs(found.steps[1].parameters[i] - (found.steps[0].parameters[i] - std::copysign(0.01, first[i]))) < 1e-8);
+            parameters[i].set(next, found.steps[1].parameters[i]);
+        }
+        const std::vector<double> second = distanceGradient(next, parameters, 0.02, 0.98);
+        for (std::size_t i = 0; i < 2; ++i) {
+            const double mean = (0.5 * 0.5 * first[i] + 0.5 * second[i]) / (1 - 0.25);
+            const double square = (0.9 * 0.1 * first[i] * first[i] + 0.1 * second[i] * second[i]) / (1 - 0.81);
+            QVERIFY(std::abs(found.steps[2].parameters[i] - (found.steps[1].parameters[i] - 0.01 * mean / std::sqrt(square))) < 1e-8);
+        }
+    }
+
+    void laggingFake()
+    {
+        const Scene scene;
+        const std::vector<GeneratorParameter> parameters = GeneratorParameter::usual(scene);
+        FlowOptions how{.steps = 30, .rate = 0.1};
+        const Flow ideal = flow(scene, parameters, how);
+        const Flow near = flow(scene, parameters, {.steps = 3, .rate = 0.1, .lag = 0.02});
+        for (std::size_t i = 0; i < 2; ++i) {
+            QVERIFY(std::abs(near.steps[3].parameters[i] - ideal.steps[3].parameters[i]) < 0.01); // hardly any lag, hardly any difference
+            QVERIFY(ideal.steps[3].fake == ideal.steps[3].parameters);
+        }
+        how.lag = 1;
+        const Flow behind = flow(scene, parameters, how);
+        QVERIFY(behind.remark.empty());
+        const auto& early = behind.steps[5];
+        QVERIFY(early.fake[0] < early.parameters[0]); // it runs after a mean that grows
+        QVERIFY(behind.steps[10].parameters[0] > 1.61 && ideal.steps[10].parameters[0] < 1.6); // and overshoots
+        // A lag moves no fixed point: where nothing moves, the fake model has caught up.
+        QVERIFY(std::abs(behind.steps.back().parameters[0] - 1.6) < 1e-3);
+        QVERIFY(std::abs(behind.steps.back().fake[1] - 0.35) < 1e-3);
+    }
+
+    /// Under Adam the gap shrinks by e^{-1/lag} a step.
+    void laggingFakeUnderAdam()
+    {
+        const Scene scene;
+        const Flow found = flow(scene, GeneratorParameter::usual(scene), {.steps = 2, .rate = 0.01, .optimizer = Optimizer::Adam, .lag = 4});
+        double fake = found.steps[0].parameters[0];
+        for (const std::size_t k : {1, 2}) {
+            fake = found.steps[k].parameters[0] + std::exp(-0.25) * (fake - found.steps[k].parameters[0]);
+            QVERIFY(std::abs(found.steps[k].fake[0] - fake) < 1e-14);
+        }
+    }
+
+    void sidFollowsItsOwnField()
+    {
+        Scene scene;
+        scene.loss = {"sid", 0.9, 0.9};
+        const std::vector<GeneratorParameter> parameters = GeneratorParameter::usual(scene);
+        std::vector<double> after;
+        for (const double alphaSid : {0.5, 1.0, 1.2}) {
+            scene.loss.alphaSid = alphaSid;
+            const Flow found = flow(scene, parameters, {.steps = 2, .rate = 0.01});
+            after.push_back(found.steps.back().parameters[0]);
+            QVERIFY(found.steps.back().distance < found.steps.front().distance);
+        }
+        QVERIFY(std::abs(after[0] - after[1]) > 1e-3 && std::abs(after[1] - after[2]) > 1e-4);
+    }
+
+    void divergenceReachesTheRealParameters()
+    {
+        Scene scene;
+        scene.loss = {"dmd", 0.9, 0.9};
+        const Flow found = flow(scene, GeneratorParameter::usual(scene), {.steps = 30, .rate = 0.3, .kept = 5});
+        QVERIFY(std::abs(found.steps.back().parameters[0] - 1.6) < 1e-3);
+        QVERIFY(std::abs(found.steps.back().parameters[1] - 0.35) < 1e-3);
     }
 
     void infiniteDistanceEndsIt()

@@ -166,6 +166,58 @@ private Q_SLOTS:
         QVERIFY(!ran(common + QStringList{"sde", "--noise", "0.5"}).json().contains("error_vs_exact"));
     }
 
+    void trajectoriesBetweenSeeds()
+    {
+        const QStringList common{"trajectories", "--scene", "gaussians-2d", "--steps", "4", "--json", "--method", "exact"};
+        const Json json = ran(common + QStringList{"--between", "3:5:3", "--frames", "4"}).json();
+        QCOMPARE(json.at("paths").size(), std::size_t(7));
+        QCOMPARE(json.at("paths").at(0), json.at("paths").at(6));
+        QCOMPARE(json.at("paths").at(3).at(0), ran(common + QStringList{"--n", "1", "--seed", "5"}).json().at("paths").at(0).at(0));
+        QCOMPARE(ran(common + QStringList{"--between", "3"}).code, 2);
+        QCOMPARE(ran(common + QStringList{"--between", "3:5", "--n", "2"}).code, 2);
+        QCOMPARE(ran(common + QStringList{"--n", "2", "--frames", "3"}).code, 2);
+    }
+
+    void flowWithAdamAndLag()
+    {
+        const QStringList common{"flow", "--scene", "two-gaussians", "--steps", "3", "--json"};
+        const Json adam = ran(common + QStringList{"--optimizer", "adam", "--rate", "0.01", "--lag", "2"}).json().at("steps");
+        QVERIFY(std::abs(adam.at(1).at("parameters").at("generated.mean[0]").get<double>() + 0.89) < 1e-6);
+        QVERIFY(adam.at(2).at("fake").at("generated.mean[0]").get<double>() < adam.at(2).at("parameters").at("generated.mean[0]").get<double>());
+        QVERIFY(!ran(common).json().at("steps").at(1).contains("fake"));
+        for (const QStringList& bad : {QStringList{"--optimizer", "sgd"}, QStringList{"--beta1", "1"}, QStringList{"--lag", "-1"}})
+            QCOMPARE(ran(common + bad).code, 2);
+    }
+
+    void objectives()
+    {
+        const auto total = [&](const QStringList& more) {
+            return ran(QStringList{"distance", "--scene", "two-gaussians", "--json"} + more).json().at("total").get<double>();
+        };
+        Scene scene = presetOf("two-gaussians");
+        scene.loss = {"sid", 0.9, 0.95};
+        QCOMPARE(total({"--loss", "sid", "--alpha", "0.9", "--beta", "0.95", "--alpha-sid", "1.2"}), distanceOver(scene, 0.02, 0.98).value);
+        scene.loss = {"dmd", 0.9, 0.9};
+        QCOMPARE(total({"--loss", "dmd", "--alpha", "0.9", "--beta", "0.9"}), distanceOver(scene, 0.02, 0.98).value);
+        QCOMPARE(ran({"distance", "--scene", "two-gaussians", "--loss", "sid", "--alpha-sid", "3"}).code, 2);
+        scene.target = "velocity";
+        scene.loss.kind = "realuid";
+        writeScene(path("velocity.json").toStdString(), scene, true);
+        QCOMPARE(ran({"distance", "--scene", path("velocity.json"), "--loss", "dmd"}).code, 2);
+    }
+
+    void conditionalScene()
+    {
+        Scene scene = presetOf("two-gaussians");
+        scene.conditional = true;
+        writeScene(path("conditional.json").toStdString(), scene, true);
+        const QStringList common{"field", "--scene", path("conditional.json"), "--quantity", "posterior-noise", "--grid", "0:1:2", "--json"};
+        QCOMPARE(ran(common + QStringList{"--x0", "0.75"}).json().at("values").at(1).at(0).get<double>(), 0.75);
+        QCOMPARE(ran(common).json().at("values").at(0).at(0).get<double>(), 0.0);
+        QCOMPARE(ran(common + QStringList{"--x0", "1,2"}).code, 2);
+        QCOMPARE(ran(common + QStringList{"--t", "0"}).code, 2);
+    }
+
     void infiniteDistanceSaysWhy()
     {
         Scene scene = presetOf("two-gaussians");

@@ -62,6 +62,19 @@ private Q_SLOTS:
         row("wrong teacher, normalized", "normalized", 0.9, 0.9, 1, true, Kind::OverCorrects);
     }
 
+    void divergence()
+    {
+        Scene scene;
+        const auto kind = [&](double alpha, double beta) {
+            scene.loss = {.kind = "dmd", .alpha = alpha, .beta = beta};
+            return regime(scene).kind;
+        };
+        QCOMPARE(kind(1, 1), Regime::Kind::DataFree);
+        QCOMPARE(kind(0.9, 0.9), Regime::Kind::NoEffect);
+        QCOMPARE(kind(0.9, 0.96), Regime::Kind::Unstable);
+        QVERIFY(regimeFormulas(scene).integrand.contains("log"));
+    }
+
     /// The limit that the words are about, l for P -> 0, against what the scene's integrand does where P is 1e-100 Q.
     void whatIsSaidHolds()
     {

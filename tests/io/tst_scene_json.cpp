@@ -37,6 +37,18 @@ private Q_SLOTS:
         QCOMPARE(scene.real.components.size(), std::size_t{1});
     }
 
+    void objectivesSurvive()
+    {
+        for (const ParameterInfo info = lossParameters()[0].info; const std::string_view kind : info.choices) {
+            Scene scene;
+            scene.loss.kind = kind;
+            if (kind == "sid")
+                scene.loss.alphaSid = 1.2;
+            QVERIFY(sceneFromLink(toLink(scene)) == scene);
+            QCOMPARE(toJson(scene).at("loss").contains("alpha_sid"), kind == "sid");
+        }
+    }
+
     void everyKeySurvives()
     {
         Scene scene;
@@ -45,6 +57,7 @@ private Q_SLOTS:
         scene.generatedCoupling = {"joint", {}, {{{2, {0, 1}, {1, 0.3, 0.3, 0.5}}, {1, {0, -1}, {1, 0, 0, 2}}}}};
         scene.generated = dataMarginal(scene.generatedCoupling.joint);
         scene.teacher = gaussian({2}, {0.1});
+        scene.view.x0 = {0.25};
         scene.target = "score";
         scene.realTarget = "teacher";
         QVERIFY(sceneFromLink(toLink(scene)) == scene);
@@ -70,6 +83,15 @@ private Q_SLOTS:
         scene.generated.components[7].weight = 2;
         QCOMPARE(toJson(scene)["generated"]["kind"].get<std::string>(), std::string("mixture"));
         QVERIFY(sceneFromJson(toJson(scene), "test") == scene);
+    }
+
+    void conditionalSurvives()
+    {
+        Scene scene;
+        scene.conditional = true;
+        QVERIFY(sceneFromLink(toLink(scene)) == scene);
+        scene.generatedCoupling.source = gaussian({1}, {2});
+        QVERIFY_THROWS_EXCEPTION(Error, sceneFromLink(toLink(scene)));
     }
 
     void namedAndDrawn()
@@ -108,6 +130,7 @@ private Q_SLOTS:
         row("another path's option", "\"kind\": \"linear\"", "\"kind\": \"linear\", \"rho\": 7", "interpolant.rho, is not a known key");
         row("option out of range", "\"kind\": \"linear\"", "\"kind\": \"bridge\", \"epsilon\": 0", "interpolant.epsilon = 0, must be");
         row("options out of order", "\"kind\": \"linear\"", "\"kind\": \"ve\", \"sigma_min\": 90", "interpolant.sigma_max = 80, must be above");
+        row("target of dmd", "\"kind\": \"realuid\"", "\"kind\": \"dmd\", \"target\": \"velocity\"", "loss.target = velocity, must be score");
         row("unknown target", "\"kind\": \"realuid\"", "\"kind\": \"realuid\", \"target\": \"speed\"", "loss.target = speed, must be one of");
         row("unknown name", "\"kind\": \"gaussian\", \"mean\": [0.0, 0.0], \"covariance\": [[1.0, 0.0], [0.0, 1.0]]",
             "\"kind\": \"named\", \"name\": \"cat\"", "generated.name = cat, must be one of two-moons");
