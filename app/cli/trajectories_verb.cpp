@@ -2,12 +2,14 @@
 #include "app/cli/analytic_verbs.h"
 
 #include "analytic/quantity.h"
+#include "analytic/source_arc.h"
 #include "analytic/trajectories.h"
 #include "app/cli/scene_options.h"
 #include "app/cli/tables.h"
 #include "core/io/csv.h"
 #include "core/io/npy.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace realuid::cli
@@ -15,7 +17,7 @@ namespace realuid::cli
 namespace
 {
 
-constexpr double kMostSteps = 1e5, kMostPaths = 1e6, kMostNumbers = 5e7;
+constexpr double kMostSteps = 1e5, kMostPaths = 1e6, kMostNumbers = 5e7, kMostSeed = 9e15, kMostFrames = 1e5;
 
 struct TrajectoryVerbOptions {
     explicit TrajectoryVerbOptions(CLI::App& verb) : scene(verb)
@@ -25,12 +27,16 @@ struct TrajectoryVerbOptions {
         verb.add_option("--of", of, "Whose velocity: real, generated or teacher. Default teacher.");
         verb.add_option("--points", points, "CSV file of starting points: a header line, then x or x,y.");
         verb.add_option("--n", count, "Draw this many starting points instead.");
+        verb.add_option("--between", between, "Seeds A:B[:C...]: go from the start that one draws to that of the next.");
+        verb.add_option("--frames", frames,
+                        "Starting points of each way, both ends counted, along x = c + cos(phi) (A - c) + sin(phi) (B - c), phi from 0 "
+                        "to 90 degrees, which keeps to the source's law. With --points too. Default 9 with --between.");
         verb.add_option("--noise", noise, "sde: e of dx = (v + e^2/2 s) dt + e dW. Default 1.");
         verb.add_option("--seed", seed, "Of starting points and noise. Default: the scene's.");
         verb.add_option("--out", out, "Write a .csv (path,t,x[,y]) or .npy (paths[n][step][d]).");
     }
     SceneOptions scene;
-    std::string method = "heun", steps = "100", of = "teacher", points, count, noise = "1", seed, out;
+    std::string method = "heun", steps = "100", of = "teacher", points, count, between, frames, noise = "1", seed, out;
 };
 
 double number(const std::string& text, const char* field, double least, double most, bool whole, std::vector<Fault>& faults)
@@ -41,6 +47,20 @@ double number(const std::string& text, const char* field, double least, double m
                           {whole ? REALUID_TEXT("must be a whole number from %1 to %2") : REALUID_TEXT("must be a number from %1 to %2"),
                            {numberText(least), numberText(most)}}});
     return value;
+}
+
+/// The seeds of --between.
+std::vector<double> seedsOf(const std::string& text, std::vector<Fault>& faults)
+{
+    std::vector<double> out;
+    for (std::size_t from = 0; !text.empty() && from <= text.size();) {
+        const std::size_t end = std::min(text.find(':', from), text.size());
+        out.push_back(number(text.substr(from, end - from), "between", 0, kMostSeed, true, faults));
+        from = end + 1;
+    }
+    if (out.size() == 1)
+        faults.push_back({"between", text, {REALUID_TEXT("must be two seeds or more, such as 1:2")}});
+    return out;
 }
 
 /// Trajectories as asked for, ready to be computed.
@@ -64,9 +84,14 @@ Job readJob(const TrajectoryVerbOptions& options, const Context& context)
     job.how.steps = static_cast<int>(number(options.steps, "steps", 1, kMostSteps, true, faults));
     job.how.noise = number(options.noise, "noise", 0, 1e3, false, faults);
     job.how.seed = options.seed.empty() ? job.scene.seed
-                                        : static_cast<std::int64_t>(number(options.seed, "seed", 0, 9e15, true, faults));
-    if (options.points.empty() == options.count.empty())
-        faults.push_back({"points", options.points, {REALUID_TEXT("or n must be given, and not both")}});
+                                        : static_cast<std::int64_t>(number(options.seed, "seed", 0, kMostSeed, true, faults));
+    if (options.points.empty() + options.count.empty() + options.between.empty() != 2)
+        faults.push_back({"points", options.points, {REALUID_TEXT("or n or between must be given, and one of them only")}});
+    if (!options.frames.empty() && !options.count.empty())
+        faults.push_back({"frames", options.frames, {REALUID_TEXT("needs points or between")}});
+    const std::vector<double> seeds = seedsOf(options.between, faults);
+    const std::string frames = options.frames.empty() ? "9" : options.frames;
+    const int perWay = static_cast<int>(number(frames, "frames", 2, kMostFrames, true, faults));
     const double n = options.count.empty() ? 0 : number(options.count, "n", 1, kMostPaths, true, faults);
     if (method == Method::Exact && side && !hasExactMap(job.scene, *side))
         faults.push_back({"method", options.method,
@@ -77,6 +102,12 @@ Job readJob(const TrajectoryVerbOptions& options, const Context& context)
     job.of = *side;
     job.starts = options.points.empty() ? startingPoints(job.scene, job.of, static_cast<std::size_t>(n), job.how.seed)
                                         : readPoints(options.points, static_cast<std::size_t>(job.scene.dimension()));
+    for (const double seed : seeds) {
+        const std::vector<double> one = startingPoints(job.scene, job.of, 1, static_cast<std::int64_t>(seed));
+        job.starts.insert(job.starts.end(), one.begin(), one.end());
+    }
+    if (!seeds.empty() || (!options.frames.empty() && !job.starts.empty()))
+        job.starts = sourceArc(job.scene, job.of, job.starts, perWay);
     if (static_cast<double>(job.starts.size()) * (job.how.steps + 1) > kMostNumbers)
         requireSound({{"steps", options.steps, {REALUID_TEXT("makes more than 50 million numbers; take fewer steps or points")}}}, context.quiet);
     return job;

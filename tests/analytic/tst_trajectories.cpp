@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytic/quantity.h"
+#include "analytic/source_arc.h"
 #include "analytic/trajectories.h"
 
 #include <QtTest>
@@ -56,6 +57,36 @@ private Q_SLOTS:
                      fine = errorOf(ofPath("vp-cosine"), static_cast<Method>(method), 80);
         const double got = std::log2(coarse / fine);
         QVERIFY2(std::abs(got - order) < 0.35, qPrintable(QString("order %1, errors %2 and %3").arg(got).arg(coarse).arg(fine)));
+    }
+
+    void arcs()
+    {
+        Scene scene = plane();
+        const std::vector<double> ends{1.5, 0, 0, -0.5, -1, 1};
+        const std::vector<double> got = sourceArc(scene, Side::Real, ends, 5);
+        QCOMPARE(got.size(), std::size_t{18});
+        for (const std::size_t k : {0, 1, 2})
+            for (const std::size_t i : {0, 1})
+                QCOMPARE(got[8 * k + i], ends[2 * k + i]);
+        QVERIFY(std::abs(got[4] - 1.5 * std::sqrt(0.5)) < 1e-15 && std::abs(got[5] + 0.5 * std::sqrt(0.5)) < 1e-15);
+    }
+
+    /// Between draws of the source lie draws of the source.
+    void arcsKeepTheLaw()
+    {
+        Scene scene;
+        scene.coupling.source = gaussian({2}, {0.25});
+        double mean = 0, square = 0;
+        constexpr int n = 4000;
+        for (int seed = 0; seed < n; ++seed) {
+            std::vector<double> ends = startingPoints(scene, Side::Real, 1, 2 * seed);
+            ends.push_back(startingPoints(scene, Side::Real, 1, 2 * seed + 1)[0]);
+            const double middle = sourceArc(scene, Side::Real, ends, 3)[1];
+            mean += middle / n;
+            square += middle * middle / n;
+        }
+        QVERIFY2(std::abs(mean - 2) < 0.03, qPrintable(QString::number(mean)));
+        QVERIFY2(std::abs(square - mean * mean - 0.25) < 0.02, qPrintable(QString::number(square - mean * mean)));
     }
 
     void adaptiveFollowsTheExactMap_data()
