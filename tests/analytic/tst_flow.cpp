@@ -171,6 +171,32 @@ private Q_SLOTS:
         }
     }
 
+    void tooSmallAFamily_data()
+    {
+        QTest::addColumn<QList<double>>("coefficients");
+        QTest::addColumn<double>("from");
+        QTest::addColumn<QList<double>>("want"); // mean, sd, distance
+        QTest::newRow("data-free, both modes") << QList<double>{1, 1} << 0.1 << QList<double>{0, 1.32, 1.042};
+        QTest::newRow("data-free, one mode") << QList<double>{1, 1} << 1.3 << QList<double>{1.28, .36, 1.347};
+        QTest::newRow("(.5, .6), both modes") << QList<double>{.5, .6} << 0.1 << QList<double>{0, 1.25, .461};
+        QTest::newRow("(.5, .6), one mode wins") << QList<double>{.5, .6} << 1.3 << QList<double>{1.29, .35, .423};
+    }
+    /// One Gaussian for two modes: local minima, of which the coefficients choose the lower one.
+    void tooSmallAFamily()
+    {
+        QFETCH(QList<double>, coefficients);
+        QFETCH(double, from);
+        QFETCH(QList<double>, want);
+        Scene scene;
+        scene.real = {{{1, {-1.5}, {0.09}}, {1, {1.5}, {0.09}}}};
+        scene.generated = gaussian({from}, {from < 1 ? 1.44 : 0.16});
+        scene.loss = {"realuid", coefficients[0], coefficients[1]};
+        const FlowStep end = flow(scene, GeneratorParameter::usual(scene), {.steps = 20, .rate = 0.5, .kept = 1}).steps.back();
+        QVERIFY2(std::abs(end.parameters[0] - want[0]) < 6e-3 && std::abs(end.parameters[1] - want[1]) < 6e-3 &&
+                     std::abs(end.distance - want[2]) < 6e-4,
+                 qPrintable(QString("%1, %2: %3").arg(end.parameters[0]).arg(end.parameters[1]).arg(end.distance)));
+    }
+
     void adamReachesTheRealParameters()
     {
         const Scene scene;
