@@ -2,6 +2,7 @@
 #include "app/explore/panels/landscape_picture.h"
 
 #include "analytic/flow.h"
+#include "analytic/generator_gradient.h"
 #include "analytic/landscape.h"
 
 #include <algorithm>
