@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/analytic_bench.h"
 #include "app/cli/engine_verbs.h"
+#include "app/cli/game_bench.h"
 #include "app/cli/stop_signals.h"
 #include "core/io/engine_loader.h"
 
@@ -32,16 +33,23 @@ void printRow(const BenchRow& row)
     std::printf("\n");
 }
 
-/// The rows asked for. The closed forms need no engine.
+/// The rows asked for. Closed forms and the game in the plane need no engine.
 std::vector<BenchRow> rowsOf(const BenchRequest& request)
 {
     const bool surfaces = request.only == "surface", analytic = surfaces || request.only == "analytic";
-    if (analytic && request.repeats < 1)
+    const bool toy = request.only == "toy";
+    if ((analytic || toy) && request.repeats < 1)
         throw Error::listing(ErrorKind::Usage, {{"repeats", std::to_string(request.repeats), {REALUID_TEXT("must be at least 1")}}});
     const auto closedForms = [&] { return analyticRows(request.repeats, static_cast<int>(request.threads), surfaces); };
     if (analytic)
         return closedForms();
-    std::vector<BenchRow> rows = requireEngine().bench(request, &StopSignals::asked);
+    std::vector<BenchRow> rows;
+    if (toy || request.only.empty())
+        rows.push_back(gameRow(request.repeats, static_cast<int>(request.threads)));
+    if (toy && !loadEngine().engine)
+        return rows;
+    const std::vector<BenchRow> others = requireEngine().bench(request, &StopSignals::asked);
+    rows.insert(rows.end(), others.begin(), others.end());
     if (request.only.empty()) {
         const std::vector<BenchRow> first = closedForms();
         rows.insert(rows.begin(), first.begin(), first.end());

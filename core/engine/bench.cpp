@@ -143,7 +143,7 @@ BenchRow planeRow(const Settings& s)
     request.samples = 1;
     request.threads = s.request.threads;
     Observer nobody;
-    BenchRow row = perUnit(timed(s, "2-D update, batch 256, mean of 60", [&] { distilPlane(request, nobody, s.stop); }),
+    BenchRow row = perUnit(timed(s, "2-D update with LibTorch, batch 256, mean of 60", [&] { distilPlane(request, nobody, s.stop); }),
                            static_cast<double>(request.steps));
     row.updatesPerSecond = 1000 / row.medianMs;
     return row;

@@ -15,6 +15,7 @@ UpdateRecord GameTraining::advanceAs(Player player, Observer& observer)
 void GameTraining::change(const Loss& loss, const TrainingParameters& training)
 {
     GameSettings settings = m_game->settings();
+    settings.lrGenerator *= training.lr / settings.lr; // one rate for both: their proportion stays
     settings.lr = training.lr;
     settings.fakeSteps = training.fakeSteps;
     m_game->change(loss, settings);

@@ -50,11 +50,11 @@ Mlp<Real>::Mlp(const MlpShape& shape)
 }
 
 template <class Real>
-void Mlp<Real>::initialise(std::uint64_t seed)
+void Mlp<Real>::initialise(std::uint64_t seed, double scale)
 {
     for (int l = 0; l < m_shape.layers(); ++l) {
         const int inputs = m_shape.inputs(l), outputs = m_shape.outputs(l);
-        const double bound = 1 / std::sqrt(static_cast<double>(inputs));
+        const double bound = (l == 0 ? scale : 1) / std::sqrt(static_cast<double>(inputs));
         const auto number = [&](std::uint64_t tensor, int i) {
             const RandomStream stream{seed, Purpose::Weights, 0, tensor};
             const auto k = static_cast<std::uint32_t>(i);

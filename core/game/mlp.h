@@ -55,8 +55,8 @@ public:
     explicit Mlp(const MlpShape& shape);
 
     /// Weights and biases uniform in +-1/sqrt(inputs), by Philox (Purpose::Weights) keyed by the seed and the tensor, as
-    /// the engine's Mlp draws them: the same seed makes the same network.
-    void initialise(std::uint64_t seed);
+    /// the engine's Mlp draws them: the same seed makes the same network. The first layer's are then multiplied by `scale`.
+    void initialise(std::uint64_t seed, double scale = 1);
 
     const MlpShape& shape() const { return m_shape; }
     Buffer<Real>& weights() { return m_weights; } ///< call prepare() after a change

@@ -40,18 +40,18 @@ struct PlaneGame<Real>::Inside {
           gradients(static_cast<std::size_t>(sliceCount(wanted.batch)), Buffer<Real>(static_cast<std::size_t>(shape.size()))),
           losses(gradients.size())
     {
-        generator.network().initialise(seed());
-        fake.network().initialise(seed() + 1);
+        generator.network().initialise(seed(), settings.inputScale);
+        fake.network().initialise(seed() + 1, settings.inputScale);
         average = generator.network().weights();
     }
 
     std::uint64_t seed() const { return static_cast<std::uint64_t>(settings.seed); }
     RandomStream stream(Purpose purpose, std::int64_t i) const { return {seed(), purpose, kNoStep, static_cast<std::uint64_t>(i)}; }
 
-    double rate() const
+    double rate(Player player) const
     {
         const double left = 2 * (1 - static_cast<double>(step) / static_cast<double>(settings.steps));
-        return settings.lr * std::clamp(settings.lrEnd + (1 - settings.lrEnd) * left, settings.lrEnd, 1.0);
+        return (player == Player::Fake ? settings.lr : settings.lrGenerator) * std::clamp(settings.lrEnd + (1 - settings.lrEnd) * left, settings.lrEnd, 1.0);
     }
 
     /// Loss and gradients of all slices.
@@ -146,7 +146,7 @@ UpdateRecord PlaneGame<Real>::advanceAs(Player player, std::optional<double> lr)
         throw Error(ErrorKind::Usage, {REALUID_TEXT("this run has no %1 updates"), {name(player)}});
     Learner<Real>& learner = player == Player::Fake ? m->fake : m->generator;
     const double loss = m->play(player);
-    const UpdateRecord made = learner.pull(m->gradients, loss, lr.value_or(m->rate()), m->settings, m->step + 1, m->pool);
+    const UpdateRecord made = learner.pull(m->gradients, loss, lr.value_or(m->rate(player)), m->settings, m->step + 1, m->pool);
     if (player == Player::Generator)
         denseKernels<Real>(instructionSet())
             .moveTowards(m->average.data(), m->generator.network().weights().data(), m->settings.emaDecay, m->shape.size());
@@ -164,6 +164,7 @@ void PlaneGame<Real>::change(const Loss& loss, const GameSettings& settings)
     newLoss.gamma = loss.gamma;
     GameSettings newSettings = m->settings;
     newSettings.lr = settings.lr;
+    newSettings.lrGenerator = settings.lrGenerator;
     newSettings.lrEnd = settings.lrEnd;
     newSettings.fakeSteps = settings.fakeSteps;
     newSettings.steps = settings.steps;
@@ -179,6 +180,7 @@ void PlaneGame<Real>::change(const Loss& loss, const GameSettings& settings)
     note("beta", m->loss.beta, newLoss.beta);
     note("gamma", m->loss.gamma, newLoss.gamma);
     note("lr", m->settings.lr, newSettings.lr);
+    note("lr_generator", m->settings.lrGenerator, newSettings.lrGenerator);
     note("lr_end", m->settings.lrEnd, newSettings.lrEnd);
     note("fake_steps", static_cast<double>(m->settings.fakeSteps), static_cast<double>(newSettings.fakeSteps));
     note("steps", static_cast<double>(m->settings.steps), static_cast<double>(newSettings.steps));

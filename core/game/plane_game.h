@@ -14,7 +14,7 @@ namespace realuid::game
 /// A setting that was changed while the game went on, for the mark on every curve.
 struct GameEvent {
     std::int64_t step = 0; ///< updates made before it
-    std::string setting;   ///< "alpha", "beta", "gamma", "lr", "fake_steps"
+    std::string setting;   ///< "alpha", "lr", ...: its id
     double from = 0, to = 0;
     bool operator==(const GameEvent&) const = default;
 };
@@ -67,7 +67,7 @@ public:
     bool teacherTarget() const; ///< whether the fake model learns the teacher on real points
     const MlpShape& shape() const;
 
-    /// Takes alpha, beta, gamma of the loss and lr, lr_end, fake_steps, steps of the settings from the next update on;
+    /// Takes alpha, beta, gamma of the loss and lr, lr_generator, lr_end, fake_steps, steps of the settings from the next update on;
     /// other members are ignored. Error (Usage) listing all faults. Each change is an event.
     void change(const Loss& loss, const GameSettings& settings);
 

@@ -27,19 +27,19 @@ Row number(std::string_view id, std::string_view title, std::string_view meaning
             member};
 }
 
-Row rateRow()
+Row rateRow(std::string_view id, std::string_view title, std::string_view meaning, double GameSettings::*member)
 {
-    return {{.id = "lr",
+    return {{.id = id,
              .symbol = "",
-             .title = REALUID_TEXT("learning rate"),
-             .meaning = REALUID_TEXT("Adam's rate after the warm-up."),
+             .title = title,
+             .meaning = meaning,
              .unit = "",
              .range = {0, 1},
              .slider = {1e-5, 1e-1},
              .scale = Scale::Logarithmic,
              .step = 1e-5,
              .tier = Tier::Lesson},
-            &GameSettings::lr};
+            member};
 }
 
 Row activationRow()
@@ -63,14 +63,16 @@ void requireThat(bool good, const char* field, const std::string& value, const c
 
 std::span<const Parameter<GameSettings>> gameParameters()
 {
-    static const std::array<Row, 15> table{{
+    static const std::array<Row, 17> table{{
         whole("steps", REALUID_TEXT("updates"), REALUID_TEXT("Updates of either player to make in all."), {1, kUnbounded}, {},
               &GameSettings::steps),
         whole("fake_steps", REALUID_TEXT("fake updates in a row"),
               REALUID_TEXT("Fake updates before each generator update; 5 makes the authors' 5 : 1."), {1, 1000}, {1, 20},
               &GameSettings::fakeSteps),
         whole("batch", REALUID_TEXT("batch"), REALUID_TEXT("Samples in an update."), {1, 65536}, {16, 2048}, &GameSettings::batch),
-        rateRow(),
+        rateRow("lr", REALUID_TEXT("learning rate"), REALUID_TEXT("The fake model's rate after the warm-up."), &GameSettings::lr),
+        rateRow("lr_generator", REALUID_TEXT("generator's rate"), REALUID_TEXT("The generator's rate after the warm-up."),
+                &GameSettings::lrGenerator),
         number("lr_end", REALUID_TEXT("rate at the end"),
                REALUID_TEXT("Share of the rate that is left at the end; it falls over the second half of the updates."), {0, 1}, 0.01,
                &GameSettings::lrEnd),
@@ -90,6 +92,9 @@ std::span<const Parameter<GameSettings>> gameParameters()
         whole("depth", REALUID_TEXT("hidden layers"), REALUID_TEXT("Hidden layers of generator and fake model."), {1, 16}, {1, 6},
               &GameSettings::depth),
         activationRow(),
+        number("input_scale", REALUID_TEXT("scale of the inputs"),
+               REALUID_TEXT("Factor on the first layer's initial weights and biases: larger ones start with finer detail."),
+               {0, 1000, true, false}, 0.1, &GameSettings::inputScale),
         whole("seed", REALUID_TEXT("seed"), REALUID_TEXT("All random numbers follow from it."), {0, kUnbounded}, {0, 1000},
               &GameSettings::seed),
         whole("threads", REALUID_TEXT("threads"), REALUID_TEXT("Processor threads; 0 takes all. Results do not depend on them."),

@@ -99,7 +99,7 @@ private Q_SLOTS:
     void divergenceIsToldWithItsStep()
     {
         const Ran run = ran({"toy", "--scene", path("moons.json"), "--run", path("e"), "--json", "--steps", "100000", "--batch", "16",
-                             "--width", "16", "--depth", "16", "--alpha", "1", "--beta", "0.5", "--lr", "1", "--lr-end", "1", "--clip",
+                             "--width", "16", "--depth", "16", "--alpha", "1", "--beta", "0.5", "--lr", "1", "--lr-generator", "1", "--lr-end", "1", "--clip",
                              "1e30", "--warmup", "0"});
         QVERIFY2(run.code == 4, run.err.constData());
         QVERIFY(run.err.contains("diverged"));

@@ -228,7 +228,8 @@ void TestGameAutograd::gameOf(const Loss& loss, int dimension)
     s.depth = 2;
     s.batch = 150;
     s.fakeSteps = 2;
-    s.lr = 1e-3;
+    s.lr = s.lrGenerator = 1e-3;
+    s.inputScale = 1;
     s.lrEnd = 1;
     s.warmup = 2;
     s.threads = 2;

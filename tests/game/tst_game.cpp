@@ -26,6 +26,9 @@ GameSettings settings()
 {
     GameSettings s;
     s.steps = 1200;
+    s.lr = s.lrGenerator = 2e-3;
+    s.lrEnd = 0.1;
+    s.inputScale = 1;
     s.emaDecay = 0.9;
     s.batch = 100; // two slices, the blocks of unequal length
     s.width = 24;
