@@ -4,6 +4,9 @@
 #include "app/explore/explore_page.h"
 #include "app/explore/session.h"
 #include "app/explore/panels/panel_list.h"
+#include "app/export/figure_job.h"
+#include "app/export/run_figure.h"
+#include "app/export/scene_figure.h"
 #include "app/shell/main_window.h"
 #include "app/shell/texts.h"
 #include "app/train/run_form.h"
@@ -60,8 +63,12 @@ Scene sceneOf(const QString& file) { return file.isEmpty() ? scenePresets().fron
 
 int exportFigure(const StudioOptions& options)
 {
+    if (isRunFolder(options.file)) {
+        writeFigure(*runFigures(options.file), *options.figure);
+        return 0;
+    }
     const QString name = options.file.isEmpty() ? toQString(scenePresets().front().id) : QFileInfo(options.file).fileName();
-    writeSceneFigure(sceneOf(options.file), name, *options.figure);
+    writeFigure(*sceneFigures(sceneOf(options.file), name, options.figure->panels), *options.figure);
     return 0;
 }
 

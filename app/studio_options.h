@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/export/scene_figure.h"
+#include "app/export/figure_request.h"
 
 #include <QStringList>
 

@@ -154,13 +154,34 @@ void ChartView::paintFigure(QCPPainter& painter, const QSize& size, Theme theme,
     overlay->setVisible(false);
     styleAll(theme);
     if (transparent)
-        m_plot->setBackground(QBrush(Qt::NoBrush));
+        removeGround();
+    // Margins follow the ticks, ticks the room that the margins leave: once round before it counts.
+    const QRect screen = m_plot->viewport();
+    m_plot->setViewport(QRect(QPoint(), size));
+    for (const QCPLayoutElement::UpdatePhase phase : {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins, QCPLayoutElement::upLayout})
+        m_plot->plotLayout()->update(phase);
     painter.save();
     m_plot->toPainter(&painter, size.width(), size.height());
     painter.restore();
+    m_plot->setViewport(screen);
     overlay->setVisible(true);
     styleAll(this->theme());
     queueReplot();
+}
+
+void ChartView::removeGround()
+{
+    m_plot->setBackground(QBrush(Qt::NoBrush));
+    const auto pictured = [&](int i) {
+        const auto* picture = dynamic_cast<const ImageItem*>(m_plot->item(i));
+        return picture && !picture->image.isNull();
+    };
+    for (int i = 0; i < m_plot->itemCount(); ++i)
+        if (pictured(i))
+            return; // labels lie on a map and need theirs
+    for (int i = 0; i < m_plot->itemCount(); ++i)
+        if (auto* label = dynamic_cast<FormulaItem*>(m_plot->item(i)))
+            label->halo = QColor();
 }
 
 void ChartView::resizeEvent(QResizeEvent* event)

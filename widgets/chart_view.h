@@ -63,6 +63,7 @@ protected:
 private:
     struct Area;
     void styleAll(Theme theme);
+    void removeGround(); ///< until the next styleAll()
     void hover(QPointF position);
 
     QCustomPlot* m_plot = nullptr;

@@ -2,6 +2,7 @@
 #include "widgets/color_map.h"
 
 #include "widgets/color_tables.h"
+#include "widgets/theme.h"
 
 #include <algorithm>
 #include <cmath>
@@ -20,24 +21,33 @@ ColorTable fromEntries(std::span<const std::uint32_t, 256> entries)
     return table;
 }
 
-struct Rgb {
-    double red, green, blue;
-};
+/// CIE L*a*b* (D65) to sRGB.
+QRgb fromLab(double lightness, double a, double b)
+{
+    const double fy = (lightness + 16) / 116;
+    const auto inverse = [](double f) { return f > 6.0 / 29 ? f * f * f : 3 * 36.0 / 841 * (f - 4.0 / 29); };
+    const double x = 0.95047 * inverse(fy + a / 500), y = inverse(fy), z = 1.08883 * inverse(fy - b / 200);
+    const auto channel = [](double linear) {
+        const double v = std::clamp(linear, 0.0, 1.0);
+        return static_cast<int>(std::lround(255 * (v <= 0.0031308 ? 12.92 * v : 1.055 * std::pow(v, 1 / 2.4) - 0.055)));
+    };
+    return qRgb(channel(3.2404542 * x - 1.5371385 * y - 0.4985314 * z), channel(-0.9692660 * x + 1.8760108 * y + 0.0415560 * z),
+                channel(0.0556434 * x - 0.2040259 * y + 1.0572252 * z));
+}
 
-// Lightness falls by equal steps from the middle to both ends: ColorBrewer's RdBu ends, seven anchors a side.
+// Straight lines in L*a*b* from one near-white middle: equal steps look equal, both sides are equally dark, and blue
+// against red-brown is told apart by every kind of colour vision.
 ColorTable divergingTable()
 {
-    constexpr std::array<Rgb, 7> anchors{{{33, 102, 172}, {67, 147, 195}, {146, 197, 222}, {247, 247, 247},
-                                          {244, 165, 130}, {214, 96, 77}, {178, 24, 43}}};
+    constexpr double kWhite = 97, kDark = 38, kChroma = 50;
+    constexpr double kBlueHue = 282, kRedHue = 40; // degrees
+    constexpr double kDegree = 3.14159265358979323846 / 180;
     ColorTable table{};
-    for (int i = 0; i < 256; ++i) {
-        const double place = i / 255.0 * (anchors.size() - 1);
-        const auto left = std::min<std::size_t>(static_cast<std::size_t>(place), anchors.size() - 2);
-        const double w = place - static_cast<double>(left);
-        const Rgb &a = anchors[left], &b = anchors[left + 1];
-        table[static_cast<std::size_t>(i)] = qRgb(static_cast<int>(std::lround(a.red + w * (b.red - a.red))),
-                                                  static_cast<int>(std::lround(a.green + w * (b.green - a.green))),
-                                                  static_cast<int>(std::lround(a.blue + w * (b.blue - a.blue))));
+    for (std::size_t i = 0; i < 128; ++i) { // the two middle entries are the middle, so that zero has no colour
+        const double away = static_cast<double>(i) / 127, lightness = kWhite - away * (kWhite - kDark), chroma = away * kChroma;
+        const auto side = [&](double hue) { return fromLab(lightness, chroma * std::cos(hue * kDegree), chroma * std::sin(hue * kDegree)); };
+        table[127 - i] = side(kBlueHue);
+        table[128 + i] = side(kRedHue);
     }
     return table;
 }
@@ -68,6 +78,12 @@ QRgb ColorScale::color(double value) const
     if (std::isnan(place))
         return missing;
     return colorTable(map)[static_cast<std::size_t>(place * 255 + 0.5)];
+}
+
+QRgb lineColor(const ColorScale& scale, double level)
+{
+    const QColor below(scale.color(level)), black(0, 0, 0), white(255, 255, 255);
+    return contrast(black, below) >= contrast(white, below) ? black.rgb() : white.rgb();
 }
 
 ColorScale divergingScale(double largest)

@@ -10,7 +10,8 @@
 namespace realuid::widgets
 {
 
-/// Viridis, Magma, Inferno, Cividis: sequential (matplotlib's, CC0). Diverging: blue, white, red around zero.
+/// Viridis, Magma, Inferno, Cividis: sequential (matplotlib's, CC0), ever lighter also in grey. Diverging: blue, white,
+/// red-brown around zero, equal steps in CIE L*a*b*, both sides equally dark: in grey it shows the size, dashes the sign.
 enum class ColorMap { Viridis, Magma, Inferno, Cividis, Diverging };
 
 using ColorTable = std::array<QRgb, 256>;
@@ -29,6 +30,10 @@ struct ColorScale {
     double position(double value) const;
     QRgb color(double value) const;
 };
+
+/// Black or white, whichever stands out more from the colour that `level` has: a contour line there has at least
+/// 4.5 : 1 against the map on both of its sides, in colour and in grey.
+QRgb lineColor(const ColorScale& scale, double level);
 
 /// Equal ends on both sides of zero, on the diverging map: for signed quantities.
 ColorScale divergingScale(double largest);

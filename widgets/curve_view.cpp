@@ -164,6 +164,27 @@ void CurveView::setAxisLabels(const QString& x, const QString& y)
     queueReplot();
 }
 
+std::vector<DataTable> CurveView::data() const
+{
+    std::vector<DataTable> tables;
+    for (const Series& series : m_parts->series) {
+        if (series.values.isEmpty())
+            continue;
+        DataTable table = pointTable(roleId(series.role), series.values.decimated(-INFINITY, INFINITY, series.values.size() + 1));
+        table.columns[0].name = QStringLiteral("step");
+        table.columns[1].name = QStringLiteral("value");
+        tables.push_back(std::move(table));
+    }
+    numberEqualNames(tables);
+    return tables;
+}
+
+void CurveView::paintFigure(QCPPainter& painter, const QSize& size, Theme theme, bool transparent)
+{
+    m_parts->fitRanges(); // on screen the repainting does it
+    ChartView::paintFigure(painter, size, theme, transparent);
+}
+
 void CurveView::style(Theme theme)
 {
     const Surfaces& s = surfaces(theme);

@@ -32,6 +32,10 @@ public:
     void setSmoothing(int updates);
     void setAxisLabels(const QString& x, const QString& y);
 
+    /// A table a series, named by its role: step, value; every value that was appended.
+    std::vector<DataTable> data() const override;
+    void paintFigure(QCPPainter& painter, const QSize& size, Theme theme, bool transparent) override;
+
 protected:
     void style(Theme theme) override;
     void arrange() override;

@@ -104,6 +104,26 @@ void DensityView::setEmphasis(std::optional<Role> role)
     themeChanged();
 }
 
+std::vector<DataTable> DensityView::data() const
+{
+    DataTable table;
+    const auto add = [&](const std::vector<Drawn>& drawn, const QString& kind) {
+        for (const Drawn& each : drawn) {
+            std::vector<double> x, y;
+            for (const QCPGraphData& point : *each.graph->data()) {
+                x.push_back(point.key);
+                y.push_back(point.value);
+            }
+            if (table.columns.empty())
+                table.add(QStringLiteral("x"), std::move(x));
+            table.add(kind + roleId(each.role), std::move(y));
+        }
+    };
+    add(m_parts->densities, QStringLiteral("density_"));
+    add(m_parts->fields, QStringLiteral("field_"));
+    return {table};
+}
+
 void DensityView::style(Theme theme)
 {
     Parts& p = *m_parts;

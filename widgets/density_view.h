@@ -32,6 +32,9 @@ public:
     /// Draws the curves of one role thicker and the others fainter, as the legend is hovered; nothing restores.
     void setEmphasis(std::optional<Role> role);
 
+    /// One table: x, density_real, ..., field_teacher, ...
+    std::vector<DataTable> data() const override;
+
 protected:
     void style(Theme theme) override;
     void arrange() override;

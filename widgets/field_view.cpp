@@ -18,6 +18,7 @@ struct FieldView::Parts {
     LinesItem* streams = nullptr;
     ArrowsItem* streamHeads = nullptr;
     Role streamRole = Role::Teacher;
+    Grid background;
     std::vector<RoleContours> contours;
     std::vector<ArrowField> arrows;
     std::vector<RolePoints> points;
@@ -145,6 +146,7 @@ void FieldView::setBackground(Grid grid, const ColorScale& scale, const QString&
     }
     m_parts->image->image = grid.isEmpty() ? QImage() : colorImage(grid.values, grid.columns, grid.rows, scale);
     m_parts->image->range = QRectF(grid.x0, grid.y0, grid.x1 - grid.x0, grid.y1 - grid.y0);
+    m_parts->background = std::move(grid);
     queueReplot();
 }
 
@@ -203,6 +205,29 @@ void FieldView::setAxisLabels(const QString& x, const QString& y)
     setAxisLabel(m_parts->area->axis(QCPAxis::atBottom), x);
     setAxisLabel(m_parts->area->axis(QCPAxis::atLeft), y);
     queueReplot();
+}
+
+std::vector<DataTable> FieldView::data() const
+{
+    const Parts& p = *m_parts;
+    std::vector<DataTable> tables;
+    if (!p.background.isEmpty())
+        tables.push_back(gridTable(QStringLiteral("background"), p.background));
+    for (const RoleContours& contours : p.contours)
+        tables.push_back(contourTable(QStringLiteral("contours_") + roleId(contours.role), contours.lines));
+    for (const ArrowField& field : p.arrows) {
+        const Grid places{field.columns, field.rows, field.x0, field.x1, field.y0, field.y1, {}};
+        DataTable table = gridTable(QStringLiteral("field_") + roleId(field.role), places);
+        table.columns.pop_back(); // vectors have two values
+        DataTable vectors = pointTable({}, field.vectors);
+        table.add(QStringLiteral("vx"), std::move(vectors.columns[0].values));
+        table.add(QStringLiteral("vy"), std::move(vectors.columns[1].values));
+        tables.push_back(std::move(table));
+    }
+    for (const RolePoints& points : p.points)
+        tables.push_back(pointTable(QStringLiteral("points_") + roleId(points.role), points.points));
+    numberEqualNames(tables);
+    return tables;
 }
 
 void FieldView::style(Theme theme)

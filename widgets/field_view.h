@@ -53,6 +53,9 @@ public:
     void setRanges(AxisRange x, AxisRange y);
     void setAxisLabels(const QString& x, const QString& y);
 
+    /// "background", "contours_real" ..., "field_teacher" (x, y, vx, vy) ..., "points_generator" ...: those there are.
+    std::vector<DataTable> data() const override;
+
 protected:
     void style(Theme theme) override;
     void arrange() override;

@@ -2,9 +2,11 @@
 #include "widgets/figure_export.h"
 
 #include "core/api/error.h"
+#include "widgets/outline_device.h"
 #include "widgets/plot_view.h"
 #include "widgets/qcp.h"
 
+#include <QBuffer>
 #include <QImageWriter>
 #include <QPageSize>
 #include <QPdfWriter>
@@ -36,7 +38,8 @@ void paintAll(QCPPainter& painter, std::span<PlotView* const> views, const Figur
     if (!options.transparent)
         painter.fillRect(QRectF(QPointF(), canvas), surfaces(options.theme).card);
     const int count = static_cast<int>(views.size());
-    const int columns = std::clamp(options.columns, 1, std::max(1, count));
+    const int wanted = options.columns > 0 ? options.columns : figureColumns(count, options.widthMm, options.heightMm);
+    const int columns = std::clamp(wanted, 1, std::max(1, count));
     const int rows = std::max(1, (count + columns - 1) / columns);
     const double width = (canvas.width() - (columns - 1) * kGap) / columns, height = (canvas.height() - (rows - 1) * kGap) / rows;
     for (int i = 0; i < count; ++i) {
@@ -54,6 +57,7 @@ void paintOnto(QPaintDevice& device, double scaleX, double scaleY, bool vector, 
     QCPPainter painter(&device);
     painter.setMode(QCPPainter::pmVectorized, vector);
     painter.setMode(QCPPainter::pmNonCosmetic);
+    painter.setMode(QCPPainter::pmNoCaching); // labels kept for the screen have its resolution
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing | QPainter::LosslessImageRendering);
     painter.scale(scaleX, scaleY);
     paintAll(painter, views, options);
@@ -62,10 +66,7 @@ void paintOnto(QPaintDevice& device, double scaleX, double scaleY, bool vector, 
 void writePng(QIODevice& file, std::span<PlotView* const> views, const FigureOptions& options, const FigureNote& note)
 {
     QImage image = figureImage(views, options);
-    image.setText(QStringLiteral("Title"), note.title);
-    image.setText(QStringLiteral("Description"), note.description());
-    for (const auto& [key, value] : note.entries)
-        image.setText(key, value);
+    describe(image, note);
     QImageWriter(&file, "png").write(image);
 }
 
@@ -79,7 +80,11 @@ void writeSvg(QIODevice& file, std::span<PlotView* const> views, const FigureOpt
     svg.setViewBox(QRectF(QPointF(), canvas));
     svg.setTitle(note.title.toHtmlEscaped()); // Qt writes both as they are
     svg.setDescription(note.description().toHtmlEscaped());
-    paintOnto(svg, 1, 1, true, views, options);
+    if (!options.outlines)
+        return paintOnto(svg, 1, 1, true, views, options);
+    QPainter out(&svg);
+    OutlineDevice outlines(out);
+    paintOnto(outlines, 1, 1, true, views, options);
 }
 
 QByteArray xmp(const FigureNote& note)
@@ -136,22 +141,55 @@ QImage figureImage(std::span<PlotView* const> views, const FigureOptions& option
     return image;
 }
 
+void describe(QImage& image, const FigureNote& note)
+{
+    image.setText(QStringLiteral("Title"), note.title);
+    image.setText(QStringLiteral("Description"), note.description());
+    for (const auto& [key, value] : note.entries)
+        image.setText(key, value);
+}
+
+int figureColumns(int count, double widthMm, double heightMm)
+{
+    constexpr double kShape = 4.0 / 3;
+    int best = 1;
+    double least = INFINITY;
+    for (int columns = 1; columns <= count; ++columns) {
+        const int rows = (count + columns - 1) / columns, empty = rows * columns - count;
+        const double off = std::abs(std::log(widthMm / columns / (heightMm / rows) / kShape)) + 0.5 * empty / count;
+        if (off < least) {
+            least = off;
+            best = columns;
+        }
+    }
+    return best;
+}
+
+QByteArray figureBytes(std::span<PlotView* const> views, const FigureOptions& options, const FigureNote& note)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    switch (options.format) {
+    case FigureFormat::Png:
+        writePng(buffer, views, options, note);
+        break;
+    case FigureFormat::Svg:
+        writeSvg(buffer, views, options, note);
+        break;
+    case FigureFormat::Pdf:
+        writePdf(buffer, views, options, note);
+        break;
+    }
+    return buffer.data();
+}
+
 void exportFigure(const QString& path, std::span<PlotView* const> views, const FigureOptions& options, const FigureNote& note)
 {
+    const QByteArray bytes = figureBytes(views, options, note);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         refuse(file, path);
-    switch (options.format) {
-    case FigureFormat::Png:
-        writePng(file, views, options, note);
-        break;
-    case FigureFormat::Svg:
-        writeSvg(file, views, options, note);
-        break;
-    case FigureFormat::Pdf:
-        writePdf(file, views, options, note);
-        break;
-    }
+    file.write(bytes);
     if (!file.commit())
         refuse(file, path);
 }

@@ -25,7 +25,8 @@ struct FigureOptions {
     double fontPt = 8;       ///< plain text in the plots; lines and marks scale with it
     Theme theme = Theme::Light;
     bool transparent = false; ///< no background
-    int columns = 1;         ///< where there are several views
+    int columns = 0;         ///< where there are several views; 0: as the shape of the figure suggests
+    bool outlines = false;   ///< SVG: type as outlines instead of text
     FigureFormat format = FigureFormat::Pdf;
 };
 
@@ -40,8 +41,16 @@ struct FigureNote {
 /// The pixels of a PNG file, with its resolution set; also the preview.
 QImage figureImage(std::span<PlotView* const> views, const FigureOptions& options);
 
-/// Writes one or several views into one file under a temporary name, then renames it. PDF: type embedded,
-/// pictures lossless. GUI thread. Throws realuid::Error where the file cannot be written.
+/// Puts title, description and entries into the picture, as the text chunks of PNG files.
+void describe(QImage& image, const FigureNote& note);
+
+/// How many columns give `count` views the most even shape, near 4 : 3.
+int figureColumns(int count, double widthMm, double heightMm);
+
+/// The content of a file with one or several views. PDF: type embedded, pictures lossless. GUI thread.
+QByteArray figureBytes(std::span<PlotView* const> views, const FigureOptions& options, const FigureNote& note);
+
+/// Writes figureBytes() under a temporary name, then renames it. Throws realuid::Error where the file cannot be written.
 void exportFigure(const QString& path, std::span<PlotView* const> views, const FigureOptions& options,
                   const FigureNote& note);
 

@@ -7,13 +7,30 @@
 
 #include <QMouseEvent>
 
+#include <array>
+
 namespace realuid::widgets
 {
+
+namespace
+{
+
+constexpr std::size_t kWhiteLine = 1, kDashedLine = 2;
+
+/// Lines stand out from the map where they lie; below zero of a diverging map they are dashed, as in print the sides
+/// look alike.
+std::size_t contourKind(const ColorScale& scale, double level)
+{
+    return (lineColor(scale, level) == qRgb(255, 255, 255) ? kWhiteLine : 0) |
+           (scale.map == ColorMap::Diverging && level < 0 ? kDashedLine : 0);
+}
+
+} // namespace
 
 struct HeatmapView::Parts {
     QCPAxisRect* area = nullptr;
     ImageItem* image = nullptr;
-    LinesItem* contours = nullptr;
+    std::array<LinesItem*, 4> contours{}; ///< see contourKind()
     LinesItem* marker = nullptr;
     LinesItem* paths = nullptr;
     std::unique_ptr<ColorBar> bar;
@@ -31,7 +48,8 @@ HeatmapView::HeatmapView(QWidget* parent) : ChartView(parent), m_parts(std::make
     p.area = addAxisRect(0, 0);
     p.bar = std::make_unique<ColorBar>(plot(), p.area, 0, 1);
     p.image = new ImageItem(plot(), p.area);
-    p.contours = new LinesItem(plot(), p.area);
+    for (LinesItem*& each : p.contours)
+        each = new LinesItem(plot(), p.area);
     p.marker = new LinesItem(plot(), p.area);
     p.paths = new LinesItem(plot(), p.area);
     setAxisLabels(QStringLiteral("$x$"), QStringLiteral("$t$"), {});
@@ -46,9 +64,10 @@ void HeatmapView::setGrid(Grid grid, const ColorScale& scale, std::vector<Contou
     p.grid = std::move(grid);
     p.image->image = colorImage(p.grid.values, p.grid.columns, p.grid.rows, scale);
     p.image->range = QRectF(p.grid.x0, p.grid.y0, p.grid.x1 - p.grid.x0, p.grid.y1 - p.grid.y0);
-    p.contours->lines.clear();
+    for (LinesItem* each : p.contours)
+        each->lines.clear();
     for (Contour& contour : lines)
-        p.contours->lines.push_back(std::move(contour.line));
+        p.contours[contourKind(scale, contour.level)]->lines.push_back(std::move(contour.line));
     p.area->axis(QCPAxis::atBottom)->setRange(p.grid.x0, p.grid.x1);
     p.area->axis(QCPAxis::atLeft)->setRange(p.grid.y0, p.grid.y1);
     p.bar->setScale(scale);
@@ -107,13 +126,40 @@ QPointF HeatmapView::pixelOf(QPointF at) const
     return {m_parts->area->axis(QCPAxis::atBottom)->coordToPixel(at.x()), m_parts->area->axis(QCPAxis::atLeft)->coordToPixel(at.y())};
 }
 
+std::vector<DataTable> HeatmapView::data() const
+{
+    const Parts& p = *m_parts;
+    std::vector<DataTable> tables{gridTable({}, p.grid)};
+    if (!p.paths->lines.empty()) {
+        std::vector<double> number, x, y;
+        for (std::size_t i = 0; i < p.paths->lines.size(); ++i)
+            for (const QPointF& point : p.paths->lines[i]) {
+                number.push_back(static_cast<double>(i));
+                x.push_back(point.x());
+                y.push_back(point.y());
+            }
+        DataTable& table = tables.emplace_back();
+        table.name = QStringLiteral("paths");
+        table.add(QStringLiteral("path"), std::move(number));
+        table.add(QStringLiteral("x"), std::move(x));
+        table.add(QStringLiteral("y"), std::move(y));
+    }
+    if (!p.points.empty()) {
+        std::vector<QPointF> points;
+        for (const MapPoint& point : p.points)
+            points.push_back(point.at);
+        tables.push_back(pointTable(QStringLiteral("points"), points));
+    }
+    return tables;
+}
+
 void HeatmapView::style(Theme theme)
 {
     Parts& p = *m_parts;
     const double scale = lineScale(theme);
     const QColor white(255, 255, 255), black(0, 0, 0);
-    p.contours->halo = QPen(QColor(255, 255, 255, 90), 1.8 * scale);
-    p.contours->pen = QPen(QColor(0, 0, 0, 190), 0.8 * scale);
+    for (std::size_t kind = 0; kind < p.contours.size(); ++kind)
+        p.contours[kind]->pen = QPen(kind & kWhiteLine ? white : black, 0.8 * scale, kind & kDashedLine ? Qt::DashLine : Qt::SolidLine, Qt::FlatCap);
     p.marker->halo = QPen(QColor(0, 0, 0, 130), 2.4 * scale);
     p.marker->pen = QPen(white, 1.4 * scale, Qt::DashLine, Qt::FlatCap);
     p.paths->halo = QPen(QColor(0, 0, 0, 130), 3.6 * scale);

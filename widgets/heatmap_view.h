@@ -41,6 +41,9 @@ public:
     /// Pixels of the view.
     QPointF pixelOf(QPointF at) const;
 
+    /// The grid as x, y, value with x fastest; "paths" (path, x, y) and "points" (x, y) where there are such.
+    std::vector<DataTable> data() const override;
+
 Q_SIGNALS:
     /// A click, or a drag with the button held, at these data coordinates.
     void pressed(double x, double y);

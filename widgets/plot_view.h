@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/data_table.h"
 #include "widgets/theme.h"
 
 #include <QWidget>
@@ -47,6 +48,9 @@ public:
     /// The background is filled unless `transparent`. The view itself is as before when it returns.
     /// The painter is a QPainter of QCustomPlot's kind, so that charts reach vector devices undistorted.
     virtual void paintFigure(QCPPainter& painter, const QSize& size, Theme theme, bool transparent) = 0;
+
+    /// What the picture plots, as numbers, to be written beside it; nothing where pictures are all there is.
+    virtual std::vector<DataTable> data() const { return {}; }
 
 Q_SIGNALS:
     /// The pointer is at these data coordinates.

@@ -3,10 +3,10 @@
 
 #include "app/explore/explore_meaning.h"
 #include "app/explore/explore_settings.h"
+#include "app/export/export_dialog.h"
 #include "app/export/scene_figure.h"
 #include "app/shell/recent_files.h"
 #include "app/shell/texts.h"
-#include "widgets/export_dialog.h"
 #include "widgets/notice.h"
 #include "widgets/plot_view.h"
 #include "widgets/time_bar.h"
@@ -115,7 +115,7 @@ PanelBoard* ExplorePage::makeBoard(int dimension)
         if (component)
             m_settings->showComponent(*component);
     });
-    connect(made, &PanelBoard::exportRequested, this, [this](widgets::PlotView* view) { exportViews({view}, view->title()); });
+    connect(made, &PanelBoard::exportRequested, this, [this](widgets::PlotView* view) { exportFigure(view, view->title()); });
     m_stack->addWidget(made);
     return made;
 }
@@ -261,15 +261,13 @@ void ExplorePage::pasteLink()
     }
 }
 
-void ExplorePage::exportAll()
-{
-    exportViews(board().views(), m_document.name());
-}
+void ExplorePage::exportAll() { exportFigure(nullptr, m_document.name()); }
 
-void ExplorePage::exportViews(const std::vector<widgets::PlotView*>& views, const QString& name)
+void ExplorePage::exportFigure(const widgets::PlotView* only, const QString& name)
 {
-    widgets::ExportDialog dialog(views, figureNote(m_document.scene(), m_document.name()),
-                                 fileStem(name) + QStringLiteral(".pdf"), this);
+    const Scene& scene = m_document.scene();
+    SceneFigures figures(scene, m_document.name(), shownViews(scene, board().shownPanels(), only));
+    ExportDialog dialog(figures, fileStem(name) + QStringLiteral(".pdf"), this);
     dialog.exec();
 }
 

@@ -66,7 +66,7 @@ private:
     void leave();
     void showPoint();
     void setTime(double t, bool resting);
-    void exportViews(const std::vector<widgets::PlotView*>& views, const QString& name);
+    void exportFigure(const widgets::PlotView* only, const QString& name);
 
     static constexpr int kRestMs = 80;
     SceneDocument m_document;

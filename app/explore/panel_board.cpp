@@ -119,6 +119,16 @@ std::vector<widgets::PlotView*> PanelBoard::views() const
     return views;
 }
 
+std::vector<ScenePanel*> PanelBoard::shownPanels() const
+{
+    std::vector<ScenePanel*> panels;
+    for (const widgets::PlotView* view : views())
+        for (const Place& place : m_places)
+            if (place.panel && place.panel->view() == view)
+                panels.push_back(place.panel.get());
+    return panels;
+}
+
 bool PanelBoard::settled() const
 {
     return std::all_of(m_places.begin(), m_places.end(), [](const Place& place) { return !place.shown || place.panel->settled(); });

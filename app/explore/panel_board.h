@@ -38,6 +38,8 @@ public:
 
     /// The views on show, in the order of the cards.
     std::vector<widgets::PlotView*> views() const;
+    /// Their panels, in the same order.
+    std::vector<ScenePanel*> shownPanels() const;
     /// True once every panel on show has the scene at rest.
     bool settled() const;
     /// Pictures of the panel on show that has shown the fewest, for measurements.

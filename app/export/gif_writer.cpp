@@ -73,7 +73,9 @@ void putFrame(const Gif& gif, const QImage& picture, int delayMs)
 
 } // namespace
 
-void writeGif(const std::filesystem::path& path, bool overwrite, int count, int delayMs,
+bool hasGif() { return true; }
+
+void writeGif(const std::filesystem::path& path, bool overwrite, int count, int delayMs, const QString& comment,
               const std::function<QImage(int)>& frame)
 {
     writeAtomically(path, overwrite, [&](std::ostream& out) {
@@ -89,6 +91,8 @@ void writeGif(const std::filesystem::path& path, bool overwrite, int count, int 
                 EGifSetGifVersion(gif.get(), true);
                 check(EGifPutScreenDesc(gif.get(), size.width(), size.height(), kBitsAChannel, 0, nullptr), gif);
                 loopForever(gif);
+                if (!comment.isEmpty())
+                    check(EGifPutComment(gif.get(), comment.toUtf8().constData()), gif);
             }
             if (image.size() != size)
                 fail("pictures of different sizes");

@@ -7,7 +7,9 @@ namespace realuid::studio
 {
 
 /// For builds without giflib.
-void writeGif(const std::filesystem::path& path, bool, int, int, const std::function<QImage(int)>&)
+bool hasGif() { return false; }
+
+void writeGif(const std::filesystem::path& path, bool, int, int, const QString&, const std::function<QImage(int)>&)
 {
     throw Error(ErrorKind::Other, {REALUID_TEXT("this build writes no animations")}, path.string(),
                 {REALUID_TEXT("install giflib's headers and build again, or export a .pdf, .svg or .png")});

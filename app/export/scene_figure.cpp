@@ -2,73 +2,53 @@
 #include "app/export/scene_figure.h"
 
 #include "app/explore/panels/panel_list.h"
-#include "app/export/gif_writer.h"
 #include "app/shell/texts.h"
+#include "core/api/error.h"
 #include "core/io/scene_json.h"
 #include "widgets/plot_view.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
+
+#include <algorithm>
 
 namespace realuid::studio
 {
 namespace
 {
-constexpr int kGifFrames = 60;
-constexpr int kGifDelayMs = 50; ///< three seconds in all
-constexpr double kLeastMm = 10, kMostMm = 2000;
-constexpr double kLeastDpi = 30, kMostDpi = 2400;
-constexpr double kMostPixels = 60e6;
-constexpr double kMmAnInch = 25.4;
-const QString kAll = QStringLiteral("all");
+const QString kTime = QStringLiteral("t"), kAlpha = QStringLiteral("alpha"), kBeta = QStringLiteral("beta");
+constexpr std::size_t kMostShared = 12; ///< frames whose ranges are asked for, the last beside
 
-void requireBetween(const char* field, double value, double least, double most, std::vector<Fault>& faults)
+/// Panels and views that belong to nobody else.
+class OwnPanels
 {
-    if (!(value >= least && value <= most))
-        faults.push_back({field, numberText(value), {REALUID_TEXT("must be %1"), {Range{least, most}.text()}}});
-}
-
-/// Panels and their views, which nobody else owns.
-struct Panels {
-    std::vector<std::unique_ptr<widgets::PlotView>> owned;
-    std::vector<std::unique_ptr<ScenePanel>> panels; ///< ends before the views
-    std::vector<widgets::PlotView*> views;
-
+public:
     void add(const PanelKind& kind, int dimension)
     {
-        panels.push_back(kind.make(dimension));
-        views.push_back(panels.back()->view());
-        owned.emplace_back(views.back());
+        m_panels.push_back(kind.make(dimension));
+        m_views.emplace_back(m_panels.back()->view());
     }
-    void render(const Scene& scene)
+    std::vector<FigurePanel> panels() const
     {
-        for (const auto& panel : panels)
+        std::vector<FigurePanel> out;
+        for (const auto& panel : m_panels)
+            out.push_back({panel->id(), panel->view()});
+        return out;
+    }
+    void render(const Scene& scene) const
+    {
+        for (const auto& panel : m_panels)
             panel->render(scene);
     }
-};
-
-Panels chosen(const QString& name, int dimension)
-{
-    Panels out;
-    for (const PanelKind& kind : panelKinds()) {
-        const bool wanted = name == kAll ? kind.shownByDefault : name == QString::fromLatin1(kind.id);
-        if (wanted && kind.serves(dimension))
-            out.add(kind, dimension);
+    void share(const std::vector<Scene>& scenes) const
+    {
+        for (const auto& panel : m_panels)
+            panel->shareRanges(scenes);
     }
-    if (out.panels.empty())
-        throw Error(ErrorKind::Usage, {REALUID_TEXT("the panel %1 does not serve scenes in %2 dimensions"),
-                                       {name.toStdString(), std::to_string(dimension)}});
-    return out;
-}
 
-void writeAnimation(Scene scene, Panels& panels, const FigureRequest& request)
-{
-    writeGif(request.path.toStdString(), request.overwrite, kGifFrames, kGifDelayMs, [&](int i) {
-        scene.view.t = static_cast<double>(i) / (kGifFrames - 1);
-        panels.render(scene);
-        return widgets::figureImage(panels.views, request.options);
-    });
-}
+private:
+    std::vector<std::unique_ptr<widgets::PlotView>> m_views; ///< outlive the panels
+    std::vector<std::unique_ptr<ScenePanel>> m_panels;
+};
 
 } // namespace
 
@@ -79,50 +59,99 @@ widgets::FigureNote figureNote(const Scene& scene, const QString& name)
     return {name,
             {{QStringLiteral("program"), QStringLiteral("RealUID Studio ") + QCoreApplication::applicationVersion()},
              {QStringLiteral("objective"), toQString(scene.loss.kind)},
-             {QStringLiteral("alpha"), text(c.alpha)},
-             {QStringLiteral("beta"), text(c.beta)},
+             {kAlpha, text(c.alpha)},
+             {kBeta, text(c.beta)},
              {QStringLiteral("gamma"), text(c.gamma)},
-             {QStringLiteral("t"), text(scene.view.t)},
+             {kTime, text(scene.view.t)},
              {QStringLiteral("seed"), QString::number(scene.seed)},
              {QStringLiteral("scene"), toQString(toLink(scene))}}};
 }
 
-std::vector<Fault> check(const FigureRequest& request)
+SceneFigures::SceneFigures(const Scene& scene, const QString& name, SceneViews views) : m_scene(scene), m_name(name), m_views(std::move(views)) {}
+
+QStringList SceneFigures::axes() const
 {
-    std::vector<Fault> faults;
-    static const QStringList suffixes{QStringLiteral("pdf"), QStringLiteral("svg"), QStringLiteral("png"), QStringLiteral("gif")};
-    if (!suffixes.contains(QFileInfo(request.path).suffix().toLower()))
-        faults.push_back({"export", request.path.toStdString(), {REALUID_TEXT("must end in .pdf, .svg, .png or .gif")}});
-    if (request.panel != kAll && !findPanelKind(request.panel))
-        faults.push_back({"panel", request.panel.toStdString(),
-                          {REALUID_TEXT("must be one of %1"), {"all, " + panelIds().join(QStringLiteral(", ")).toStdString()}}});
-    requireBetween("size", request.options.widthMm, kLeastMm, kMostMm, faults);
-    requireBetween("size", request.options.heightMm, kLeastMm, kMostMm, faults);
-    requireBetween("dpi", request.options.dpi, kLeastDpi, kMostDpi, faults);
-    const double inches = request.options.widthMm * request.options.heightMm / (kMmAnInch * kMmAnInch);
-    if (faults.empty() && inches * request.options.dpi * request.options.dpi > kMostPixels)
-        faults.push_back({"dpi", numberText(request.options.dpi), {REALUID_TEXT("makes more than 60 million pixels; take a smaller size or resolution")}});
-    return faults;
+    return m_scene.loss.kind == "uid" ? QStringList{kTime} : QStringList{kTime, kAlpha, kBeta};
 }
 
-void writeSceneFigure(const Scene& scene, const QString& name, const FigureRequest& request)
+Scene SceneFigures::at(double value) const
 {
-    if (std::vector<Fault> faults = check(request); !faults.empty())
+    Scene scene = m_scene;
+    (m_axis == kTime ? scene.view.t : m_axis == kAlpha ? scene.loss.alpha : scene.loss.beta) = value;
+    return scene;
+}
+
+void SceneFigures::beginFrames(const QString& axis, std::span<const double> values, std::span<widgets::PlotView* const> views)
+{
+    m_axis = axis;
+    m_running.assign(views.begin(), views.end());
+    const std::size_t stride = std::max<std::size_t>(1, values.size() / kMostShared);
+    std::vector<Scene> scenes;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const Scene scene = at(values[i]);
+        if (std::vector<Fault> faults = check(scene); anyFault(faults))
+            throw Error::listing(ErrorKind::Usage, std::move(faults));
+        if (i % stride == 0 || i + 1 == values.size())
+            scenes.push_back(scene);
+    }
+    m_views.share(scenes);
+}
+
+void SceneFigures::showFrame(double value) { m_views.render(at(value), m_running); }
+
+void SceneFigures::restore()
+{
+    m_views.share({});
+    m_views.restore();
+}
+
+SceneViews shownViews(const Scene& scene, const std::vector<ScenePanel*>& panels, const widgets::PlotView* only)
+{
+    SceneViews views;
+    for (const ScenePanel* panel : panels)
+        views.panels.push_back({panel->id(), panel->view(), !only || panel->view() == only});
+    views.render = [panels](const Scene& next, std::span<widgets::PlotView* const> wanted) {
+        for (ScenePanel* panel : panels)
+            if (std::find(wanted.begin(), wanted.end(), panel->view()) != wanted.end())
+                panel->render(next);
+    };
+    views.share = [panels](const std::vector<Scene>& scenes) {
+        for (ScenePanel* panel : panels)
+            panel->shareRanges(scenes);
+    };
+    views.restore = [panels, scene] {
+        for (ScenePanel* panel : panels)
+            panel->setScene(scene, true);
+    };
+    return views;
+}
+
+std::unique_ptr<FigureSource> sceneFigures(const Scene& scene, const QString& name, const QStringList& panels)
+{
+    const auto own = std::make_shared<OwnPanels>();
+    std::vector<Fault> faults;
+    const auto add = [&](const PanelKind* kind, const QString& id) {
+        if (kind && kind->serves(scene.dimension()))
+            own->add(*kind, scene.dimension());
+        else if (kind)
+            faults.push_back({"panel", id.toStdString(), {REALUID_TEXT("does not serve scenes in %1-D"), {std::to_string(scene.dimension())}}});
+        else
+            faults.push_back({"panel", id.toStdString(), {REALUID_TEXT("must be one of %1"), {"all, " + panelIds().join(QStringLiteral(", ")).toStdString()}}});
+    };
+    for (const QString& id : panels)
+        add(findPanelKind(id), id);
+    if (panels.isEmpty())
+        for (const PanelKind& kind : panelKinds())
+            if (kind.shownByDefault && kind.serves(scene.dimension()))
+                add(&kind, {});
+    if (!faults.empty())
         throw Error::listing(ErrorKind::Usage, std::move(faults));
-    if (QFileInfo::exists(request.path) && !request.overwrite)
-        throw Error(ErrorKind::Usage, {REALUID_TEXT("exists already")}, request.path.toStdString(),
-                    {REALUID_TEXT("choose another name or add --overwrite")});
-    Panels panels = chosen(request.panel, scene.dimension());
-    FigureRequest wanted = request;
-    wanted.options.columns = static_cast<int>(panels.views.size());
-    const QString suffix = QFileInfo(request.path).suffix().toLower();
-    if (suffix == QStringLiteral("gif"))
-        return writeAnimation(scene, panels, wanted);
-    wanted.options.format = suffix == QStringLiteral("pdf")   ? widgets::FigureFormat::Pdf
-                            : suffix == QStringLiteral("svg") ? widgets::FigureFormat::Svg
-                                                              : widgets::FigureFormat::Png;
-    panels.render(scene);
-    widgets::exportFigure(request.path, panels.views, wanted.options, figureNote(scene, name));
+    SceneViews views;
+    views.panels = own->panels();
+    views.render = [own](const Scene& next, std::span<widgets::PlotView* const>) { own->render(next); };
+    views.share = [own](const std::vector<Scene>& scenes) { own->share(scenes); };
+    views.restore = [] {}; // nobody looks at them
+    return std::make_unique<SceneFigures>(scene, name, std::move(views));
 }
 
 } // namespace realuid::studio

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/train/train_page.h"
 
+#include "app/export/export_dialog.h"
+#include "app/export/run_figure.h"
 #include "app/shell/texts.h"
 #include "app/train/run_form.h"
 #include "app/train/run_setup.h"
@@ -8,7 +10,6 @@
 #include "widgets/card.h"
 #include "widgets/card_grid.h"
 #include "widgets/curve_view.h"
-#include "widgets/export_dialog.h"
 #include "widgets/image_grid.h"
 #include "widgets/notice.h"
 #include "widgets/number_table.h"
@@ -88,9 +89,9 @@ void TrainPage::buildMiddle()
     m_samplesCard->addRowAbove(m_tabs);
     connect(m_tabs, &QTabBar::currentChanged, this, &TrainPage::showSheet);
     grid->addCard(m_samplesCard);
-    connect(grid, &widgets::CardGrid::exportRequested, this, [this](widgets::Card* card) {
-        const widgets::FigureNote note{card->title(), {{QStringLiteral("run"), toQString(m_run.directory)}}};
-        widgets::ExportDialog dialog({card->plotView()}, note, fileStem(card->title()) + QStringLiteral(".pdf"), this);
+    connect(grid, &widgets::CardGrid::exportRequested, this, [this, curves](widgets::Card* card) {
+        LiveRunFigures figures(m_run, {{runPanelIds()[0], m_curves, card == curves}, {runPanelIds()[1], m_samples, card == m_samplesCard}});
+        ExportDialog dialog(figures, fileStem(card->title()) + QStringLiteral(".pdf"), this);
         dialog.exec();
     });
     setCards(grid);

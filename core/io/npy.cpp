@@ -22,9 +22,9 @@ static_assert(std::endian::native == std::endian::little);
 constexpr std::string_view kMagic("\x93NUMPY", 6);
 
 /// Magic, version, length and a dictionary, padded so that the data begins at a multiple of 64 bytes.
-std::string header(std::string_view type, std::span<const std::size_t> shape)
+std::string header(std::string_view description, std::span<const std::size_t> shape)
 {
-    std::string dictionary = "{'descr': '" + std::string(type) + "', 'fortran_order': False, 'shape': (";
+    std::string dictionary = "{'descr': " + std::string(description) + ", 'fortran_order': False, 'shape': (";
     for (const std::size_t extent : shape)
         dictionary += std::to_string(extent) + ",";
     dictionary += "), }";
@@ -39,11 +39,11 @@ std::string header(std::string_view type, std::span<const std::size_t> shape)
 }
 
 template <class Number>
-void write(const std::filesystem::path& path, std::string_view type, std::span<const Number> values,
+void write(const std::filesystem::path& path, std::string_view description, std::span<const Number> values,
            std::span<const std::size_t> shape, bool overwrite)
 {
     writeAtomically(path, overwrite, [&](std::ostream& out) {
-        out << header(type, shape);
+        out << header(description, shape);
         out.write(reinterpret_cast<const char*>(values.data()), static_cast<std::streamsize>(values.size_bytes()));
     });
 }
@@ -211,13 +211,23 @@ private:
 void writeNpy(const std::filesystem::path& path, std::span<const double> values, std::span<const std::size_t> shape,
               bool overwrite)
 {
-    write(path, "<f8", values, shape, overwrite);
+    write(path, "'<f8'", values, shape, overwrite);
+}
+
+void writeNpyRecords(const std::filesystem::path& path, std::span<const std::string> names, std::span<const double> values,
+                     bool overwrite)
+{
+    std::string fields = "[";
+    for (const std::string& name : names)
+        fields += "('" + name + "', '<f8'), ";
+    const std::size_t rows = names.empty() ? 0 : values.size() / names.size();
+    write(path, fields + "]", values, std::span(&rows, 1), overwrite);
 }
 
 void writeNpy(const std::filesystem::path& path, std::span<const float> values, std::span<const std::size_t> shape,
               bool overwrite)
 {
-    write(path, "<f4", values, shape, overwrite);
+    write(path, "'<f4'", values, shape, overwrite);
 }
 
 NpyArray readNpy(const std::filesystem::path& path) { return Reader(path).read(); }

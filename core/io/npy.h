@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace realuid
@@ -24,5 +25,10 @@ struct NpyArray {
 /// Reads float32, float64, uint8 and 32- or 64-bit integers of format 1.0 to 3.0. Error (File) names what is wrong: no such
 /// file, no NumPy array, another type of numbers, a size that is not what the header says. Objects are never read.
 NpyArray readNpy(const std::filesystem::path& path);
+
+/// Writes rows of named numbers as a one-dimensional array of records, one float64 field a column, row-major
+/// [rows][names.size()]: np.load(path)["x"]. Names are letters, digits and underscores.
+void writeNpyRecords(const std::filesystem::path& path, std::span<const std::string> names, std::span<const double> values,
+                     bool overwrite);
 
 } // namespace realuid

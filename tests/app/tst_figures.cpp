@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export/figure_job.h"
 #include "app/export/gif_writer.h"
 #include "app/export/palette.h"
 #include "app/export/scene_figure.h"
@@ -55,18 +56,18 @@ private Q_SLOTS:
         const auto found = std::find_if(scenePresets().begin(), scenePresets().end(),
                                         [&](const ScenePreset& p) { return QString::fromUtf8(p.id.data()) == scene; });
         FigureRequest request;
-        request.path = m_folder.filePath(scene + u'.' + suffix);
+        request.paths = {m_folder.filePath(scene + u'.' + suffix)};
         request.options.widthMm = 160;
         request.options.heightMm = 80;
         request.options.dpi = 100;
-        writeSceneFigure(found->scene, scene, request);
-        QVERIFY(content(request.path).startsWith(start));
+        writeFigure(*sceneFigures(found->scene, scene, {}), request);
+        QVERIFY(content(request.paths[0]).startsWith(start));
         if (suffix == QStringLiteral("png")) {
-            const QImage image(request.path);
+            const QImage image(request.paths[0]);
             QCOMPARE(image.width(), qRound(160 / 25.4 * 100));
             QVERIFY(colours(image) > 100);
         }
-        QVERIFY_EXCEPTION_THROWN(writeSceneFigure(found->scene, scene, request), Error); // nothing is replaced
+        QVERIFY_EXCEPTION_THROWN(writeFigure(*sceneFigures(found->scene, scene, {}), request), Error); // nothing is replaced
     }
 
     void onePanelIsNotTheOther()
@@ -75,10 +76,10 @@ private Q_SLOTS:
         request.options.dpi = 60;
         QImage pictures[2];
         for (int i = 0; i < 2; ++i) {
-            request.panel = i == 0 ? QStringLiteral("densities") : QStringLiteral("distance");
-            request.path = m_folder.filePath(request.panel + QStringLiteral(".png"));
-            writeSceneFigure(Scene{}, {}, request);
-            pictures[i].load(request.path);
+            request.panels = {i == 0 ? QStringLiteral("densities") : QStringLiteral("distance")};
+            request.paths = {m_folder.filePath(request.panels[0] + QStringLiteral(".png"))};
+            writeFigure(*sceneFigures(Scene{}, {}, request.panels), request);
+            pictures[i].load(request.paths[0]);
         }
         QCOMPARE(pictures[0].size(), pictures[1].size());
         QVERIFY(pictures[0] != pictures[1]);
@@ -87,12 +88,13 @@ private Q_SLOTS:
     void animations()
     {
         FigureRequest request;
-        request.path = m_folder.filePath(QStringLiteral("t.gif"));
+        request.paths = {m_folder.filePath(QStringLiteral("t.gif"))};
         request.options.widthMm = 120;
         request.options.heightMm = 50;
         request.options.dpi = 60;
-        writeSceneFigure(Scene{}, {}, request);
-        QImageReader reader(request.path);
+        writeFigure(*sceneFigures(Scene{}, {}, {}), request);
+        QVERIFY(content(request.paths[0]).contains("alpha: 0.94")); // in its comment
+        QImageReader reader(request.paths[0]);
         int frames = 0;
         int milliseconds = 0;
         QImage first, last;
@@ -131,7 +133,7 @@ private Q_SLOTS:
     {
         const QString path = m_folder.filePath(QStringLiteral("flat.gif"));
         const QList<QColor> shown{Qt::black, Qt::white};
-        writeGif(path.toStdString(), false, 2, 100, [&](int i) {
+        writeGif(path.toStdString(), false, 2, 100, {}, [&](int i) {
             QImage image(40, 30, QImage::Format_RGB32);
             image.fill(shown[i]);
             return image;
@@ -148,8 +150,8 @@ private Q_SLOTS:
     void aFolderThatIsNotThereIsAnError()
     {
         FigureRequest request;
-        request.path = m_folder.filePath(QStringLiteral("no/such/a.png"));
-        QVERIFY_EXCEPTION_THROWN(writeSceneFigure(Scene{}, {}, request), Error);
+        request.paths = {m_folder.filePath(QStringLiteral("no/such/a.png"))};
+        QVERIFY_EXCEPTION_THROWN(writeFigure(*sceneFigures(Scene{}, {}, {}), request), Error);
     }
 };
 

@@ -141,6 +141,20 @@ private Q_SLOTS:
             QVERIFY(!error.remedy().empty());
         }
     }
+
+    void npyRecords()
+    {
+        const std::vector<std::string> names{"x", "density_real"};
+        const std::vector<double> values{1, 2.5, -3, 1e-300, 5, 6};
+        writeNpyRecords(file("r.npy"), names, values, true);
+        const std::string bytes = readFile(file("r.npy"));
+        const std::size_t header = 10 + static_cast<unsigned char>(bytes[8]) + 256 * static_cast<unsigned char>(bytes[9]);
+        QCOMPARE(header % 64, std::size_t(0));
+        QVERIFY(bytes.find("[('x', '<f8'), ('density_real', '<f8'), ]") < header);
+        QVERIFY(bytes.find("'shape': (3,)") < header);
+        QCOMPARE(bytes.size(), header + values.size() * sizeof(double));
+        QCOMPARE(std::memcmp(bytes.data() + header, values.data(), values.size() * sizeof(double)), 0);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestTables)

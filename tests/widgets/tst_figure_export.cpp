@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/api/error.h"
 #include "tests/widgets/view_samples.h"
-#include "widgets/export_dialog.h"
 #include "widgets/figure_export.h"
 
 #include <QApplication>
 #include <QFile>
+#include <QPainter>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
+#include <QSvgRenderer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -37,6 +38,15 @@ QString output(const QString& program, const QStringList& arguments)
     process.start(program, arguments);
     process.waitForFinished();
     return QString::fromUtf8(process.readAllStandardOutput());
+}
+
+QImage rendered(const QString& svg)
+{
+    QImage image(680, 512, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    QSvgRenderer(svg).render(&painter);
+    return image;
 }
 
 } // namespace
@@ -83,6 +93,56 @@ private Q_SLOTS:
         QVERIFY(text.contains(QStringLiteral("alpha: 0.94; seed: 42")));
         QVERIFY(text.count(QStringLiteral("<path")) + text.count(QStringLiteral("<polyline")) > 10);
         QVERIFY(!text.contains(QStringLiteral("<image"))); // nothing of this view is a picture
+    }
+
+    void svgTypeAsOutlines()
+    {
+        const QString words = file("words.svg"), shapes = file("shapes.svg");
+        FigureOptions options{.widthMm = 85, .heightMm = 64, .format = FigureFormat::Svg};
+        exportFigure(words, std::span(m_views).first(1), options, note());
+        options.outlines = true;
+        exportFigure(shapes, std::span(m_views).first(1), options, note());
+        const QString text = QString::fromUtf8(bytes(words)), drawn = QString::fromUtf8(bytes(shapes));
+        QVERIFY(text.contains(QStringLiteral("<text")));
+        QVERIFY(!drawn.contains(QStringLiteral("<text")));
+        QVERIFY(drawn.contains(QStringLiteral("width=\"85mm\" height=\"64mm\"")));
+        QVERIFY(drawn.count(QStringLiteral("<path")) > text.count(QStringLiteral("<path")) + 20);
+        const QImage a = rendered(words), b = rendered(shapes); // the same picture
+        int apart = 0;
+        for (int y = 0; y < a.height(); ++y)
+            for (int x = 0; x < a.width(); ++x)
+                apart += std::abs(qGray(a.pixel(x, y)) - qGray(b.pixel(x, y))) > 100;
+        QVERIFY2(apart < a.width() * a.height() / 200, qPrintable(QString::number(apart)));
+        if (const QString folder = qEnvironmentVariable("REALUID_LOOK"); !folder.isEmpty()) { // to look at them
+            a.save(folder + QStringLiteral("/svg-text.png"));
+            b.save(folder + QStringLiteral("/svg-outlines.png"));
+        }
+    }
+
+    void columnsFollowTheShape()
+    {
+        QCOMPARE(figureColumns(1, 85, 64), 1);
+        QCOMPARE(figureColumns(2, 170, 70), 2);
+        QCOMPARE(figureColumns(2, 85, 130), 1);
+        QCOMPARE(figureColumns(4, 170, 120), 2);
+        QCOMPARE(figureColumns(6, 254, 142.9), 3);
+    }
+
+    void theNumbersBehindTheCurves()
+    {
+        const std::vector<DataTable> tables = m_density->data();
+        QCOMPARE(tables.size(), std::size_t(1));
+        QCOMPARE(tables[0].columns[0].name, QStringLiteral("x"));
+        QCOMPARE(tables[0].columns[1].name, QStringLiteral("density_real"));
+        for (const DataColumn& column : tables[0].columns)
+            QCOMPARE(column.values.size(), tables[0].rows());
+        QVERIFY(tables[0].rows() > 10);
+        const DataTable surface = m_surface->data().front();
+        QCOMPARE(surface.rows(), m_surface->grid().values.size());
+        const Grid& grid = m_surface->grid();
+        QCOMPARE(surface.columns[0].values[1], grid.x0 + (grid.x1 - grid.x0) / (grid.columns - 1));
+        QCOMPARE(surface.columns[1].values.back(), grid.y1);
+        QCOMPARE(surface.columns[2].values, grid.values);
     }
 
     void pdfIsADrawingWithItsTypeAndLosslessPictures()
@@ -140,29 +200,6 @@ private Q_SLOTS:
             QCOMPARE(error.kind(), realuid::ErrorKind::File);
             QVERIFY(!error.remedy().empty());
         }
-    }
-
-    void dialogWritesAndKeepsTheEnding()
-    {
-        ExportDialog dialog(m_views, note(), file("chosen.svg"));
-        dialog.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
-        QCOMPARE(dialog.options().format, FigureFormat::Svg);
-        QCOMPARE(dialog.options().widthMm, 170.0); // two views need a page's width
-        if (const QString folder = qEnvironmentVariable("REALUID_LOOK"); !folder.isEmpty()) // to look at it
-            dialog.grab().save(folder + QStringLiteral("/dialog.png"));
-        QTest::keyClick(&dialog, Qt::Key_Return);
-        QCOMPARE(dialog.result(), static_cast<int>(QDialog::Accepted));
-        QVERIFY(bytes(file("chosen.svg")).contains("<svg"));
-    }
-
-    void dialogStaysOpenWithTheReason()
-    {
-        ExportDialog dialog(m_views, note(), file("nowhere/chosen.pdf"));
-        dialog.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
-        dialog.accept();
-        QVERIFY(dialog.isVisible());
     }
 
 private:
