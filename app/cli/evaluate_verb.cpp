@@ -65,8 +65,8 @@ struct EvaluateOptions {
     {
         EvaluationRequest& r = request;
         verb.add_option("--checkpoint", r.checkpoint, "Checkpoint F[:STATE] whose samples are judged; or");
-        verb.add_option("--images", r.images, "images, as --data names them.");
-        verb.add_option("--data", r.data, "The real images: a folder with CIFAR-10's batches, one .bin file, or shapes.");
+        verb.add_option("--images", r.images, "images, as --data names them: a folder of PNG or JPEG files above all.");
+        verb.add_option("--data", r.data, "The real images: CIFAR-10 as a folder, .tar.gz or .bin, a folder of images, or shapes.");
         verb.add_option("--features", r.features,
                         "builtin (a proxy for quick tracking, no FID of the field), or a TorchScript file, which is code and is trusted.");
         verb.add_option("--metrics", r.metrics, "Of fid, kid, is, pr. Default fid.")->delimiter(',');

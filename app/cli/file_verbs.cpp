@@ -28,14 +28,25 @@ Json inspectScene(const std::string& file)
     return result;
 }
 
+void tell(const DataFacts& data, Json& result)
+{
+    result["kind"] = data.kind;
+    result["records"] = data.records;
+    result["size"] = {data.side, data.side};
+    result["checksum"] = data.checksum;
+    result["classes"] = Json::object();
+    for (const ClassCount& one : data.classes)
+        result["classes"][one.name] = one.records;
+}
+
 Json toJson(const Inspection& found)
 {
     Json result{{"kind", found.kind}, {"tensors", found.tensors}, {"parameters", found.parameters}};
     result["step"] = found.step ? Json(*found.step) : Json(nullptr);
     result["emas"] = found.emas;
     result["states"] = found.states;
-    if (found.records > 0)
-        result["records"] = found.records;
+    if (found.data)
+        tell(*found.data, result);
     for (const auto& [key, value] : found.geometry)
         result["geometry"][key] = value;
     result["problems"] = Json::array();
@@ -92,8 +103,26 @@ void addDescribe(CLI::App& data, Context& context)
 {
     CLI::App* verb = addVerb(data, "describe", "What a data set holds.", context);
     auto source = std::make_shared<std::string>();
-    verb->add_option("data", *source, "Folder with CIFAR-10's data_batch_*.bin, or one .bin file.")->required();
+    verb->add_option("data", *source, "CIFAR-10 as a folder, .tar.gz or .bin file, a folder of images, or shapes.")->required();
     verb->callback([&context, source] { printResult(context, toJson(requireEngine().inspect(*source))); });
+}
+
+void addImport(CLI::App& data, Context& context)
+{
+    struct Options {
+        std::string from, out;
+        std::int64_t side = 32;
+    };
+    CLI::App* verb = addVerb(data, "import", "Bring a folder of PNG or JPEG images (sub-folders are classes) into CIFAR-10's format.", context);
+    auto o = std::make_shared<Options>();
+    verb->add_option("folder", o->from, "The images, or any other data set.")->required();
+    verb->add_option("out", o->out, "The .bin file to write.")->required();
+    verb->add_option("--size", o->side, "Side in pixels: 32, the only one that the format holds.");
+    verb->callback([&context, o] {
+        Json result{{"out", o->out}};
+        tell(requireEngine().importData(o->from, o->out, o->side, context.overwrite), result);
+        printResult(context, result);
+    });
 }
 
 } // namespace
@@ -108,9 +137,10 @@ void addInspect(CLI::App& program, Context& context)
 
 void addData(CLI::App& program, Context& context)
 {
-    CLI::App* verb = program.add_subcommand("data", "Describe or draw data sets.");
+    CLI::App* verb = program.add_subcommand("data", "Describe, import or draw data sets.");
     verb->require_subcommand(1);
     addDescribe(*verb, context);
+    addImport(*verb, context);
     addShapes(*verb, context);
 }
 

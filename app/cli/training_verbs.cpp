@@ -21,7 +21,7 @@ struct StartOptions {
 
 void addFileOptions(CLI::App& verb, StartOptions& o)
 {
-    verb.add_option("--data", o.request.data, "Folder with CIFAR-10's data_batch_*.bin, or one .bin file.");
+    verb.add_option("--data", o.request.data, "CIFAR-10 as a folder with data_batch_*.bin, its .tar.gz or one .bin; a folder of images (sub-folders are classes); or shapes.");
     verb.add_option("--run", o.request.directory, "The run folder to make.");
     verb.add_option("--config", o.config, "A run.json, or a JSON object of parameters; options on the line win.");
 }

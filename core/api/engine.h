@@ -34,7 +34,7 @@ enum class RunKind { Teacher, Distil };
 struct RunRequest {
     RunKind kind = RunKind::Distil;
     std::string teacher;                  ///< F[:STATE]; Distil only
-    std::string data;                     ///< folder or file in CIFAR-10's binary format
+    std::string data;                     ///< CIFAR-10 as a folder, archive or .bin, a folder of images, or shapes
     std::string directory;                ///< the run folder; must not exist yet, or be empty
     std::string initGenerator;            ///< F[:STATE]; empty = the teacher
     std::string initFake = "random";      ///< random, teacher or F[:STATE]
@@ -92,9 +92,23 @@ struct SampleResult {
     std::string state;                   ///< whose weights were taken: "0.999", "gen", "net_model"
 };
 
-/// What a checkpoint or data file holds.
+struct ClassCount {
+    std::string name; ///< of the sub-folder, or the label's number
+    std::int64_t records = 0;
+};
+/// A data set as read.
+struct DataFacts {
+    std::string kind; ///< "cifar-10", "cifar-10-archive", "images", "shapes"
+    std::int64_t records = 0;
+    std::int64_t side = 32;     ///< pixels of a record's square, to which images are brought
+    std::string checksum;       ///< of all records in order, whatever they were read from
+    std::vector<ClassCount> classes; ///< by label
+};
+
+/// What a checkpoint or data set holds.
 struct Inspection {
-    std::string kind; ///< "teacher", "distilled", "torchcfm", "safetensors", "cifar-10"
+    std::string kind; ///< "teacher", "distilled", "torchcfm", "safetensors", or the data's
+    std::optional<DataFacts> data;
     std::int64_t tensors = 0, parameters = 0, records = 0;
     std::optional<std::int64_t> step;
     std::vector<std::string> states; ///< "net_model", "gen", "u", "0.999", ...
@@ -155,6 +169,9 @@ public:
     virtual PlaneResult distilPlane(const PlaneRequest& request, Observer& observer, const StopAsked& stop) = 0;
     /// Writes `n` drawn 32 x 32 pictures (ten shapes) in CIFAR-10's binary format: a data set that is always at hand.
     virtual void drawShapes(const std::string& out, std::int64_t n, std::int64_t seed, bool overwrite) = 0;
+    /// Writes any data set (the folder of images above all) as one file in CIFAR-10's binary format. Error (Usage) for a
+    /// `side` that the format does not hold (all but 32) or more than ten classes.
+    virtual DataFacts importData(const std::string& from, const std::string& out, std::int64_t side, bool overwrite) = 0;
     virtual MetricsResult compareFeatures(const MetricsRequest& request) = 0;
     virtual EvaluationRecord evaluate(const EvaluationRequest& request, Observer& observer, const StopAsked& stop) = 0;
     /// One network's weights (F[:STATE], or `keep` naming the state) as plain weights in a .pt or .safetensors file. Returns how
@@ -165,7 +182,7 @@ public:
 };
 
 /// Raised with every change of the classes above; an engine library of another number is refused.
-constexpr unsigned kEngineInterface = 3;
+constexpr unsigned kEngineInterface = 4;
 
 } // namespace realuid
 

@@ -4,7 +4,10 @@
 #include "core/api/error.h"
 #include "core/api/philox.h"
 #include "core/engine/checksum.h"
+#include "core/engine/image_folder.h"
+#include "core/engine/random_file.h"
 #include "core/engine/shapes_data.h"
+#include "core/engine/tar_archive.h"
 #include "core/io/atomic_file.h"
 
 #include <ATen/ATen.h>
@@ -21,44 +24,58 @@ constexpr const char* kBuiltIn = "shapes";
 constexpr std::int64_t kDrawn = 10000;
 constexpr std::uint64_t kDrawnSeed = 42;
 constexpr std::uintmax_t kLargestFile = std::uintmax_t{4} << 30;
+constexpr std::uint64_t kLargestArchive = std::uint64_t{512} << 20; // CIFAR-10 unpacks to 176 MiB
 
-std::vector<fs::path> batchFiles(const fs::path& path)
+bool isBatch(std::string_view name) { return name.starts_with("data_batch_") && name.ends_with(".bin"); }
+
+std::vector<fs::path> batchesIn(const fs::path& folder)
 {
-    if (!fs::exists(path))
-        throw Error(ErrorKind::File, {REALUID_TEXT("the data set does not exist")}, path.string(),
-                    {REALUID_TEXT("name a folder with CIFAR-10's data_batch_*.bin, one such file, or shapes for the built-in set")});
-    if (!fs::is_directory(path))
-        return {path};
     std::vector<fs::path> files;
-    for (const fs::directory_entry& entry : fs::directory_iterator(path)) {
-        const std::string name = entry.path().filename().string();
-        if (name.starts_with("data_batch_") && name.ends_with(".bin"))
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder))
+        if (isBatch(entry.path().filename().string()))
             files.push_back(entry.path());
-    }
     std::sort(files.begin(), files.end());
-    if (files.empty())
-        throw Error(ErrorKind::File, {REALUID_TEXT("the folder holds no data_batch_*.bin")}, path.string(),
-                    {REALUID_TEXT("unpack CIFAR-10's binary version there, or draw a set with `realuid data shapes`")});
     return files;
 }
 
-void append(const fs::path& file, std::vector<std::uint8_t>& bytes)
+void append(const std::string& where, std::string_view content, std::vector<std::uint8_t>& bytes)
 {
-    const std::string content = readFile(file, kLargestFile);
     const auto size = static_cast<std::int64_t>(content.size());
     if (size == 0 || size % CifarData::kRecord != 0)
         throw Error(ErrorKind::File,
                     {REALUID_TEXT("%1 bytes are not a whole number of records of %2 bytes"),
                      {std::to_string(size), std::to_string(CifarData::kRecord)}},
-                    file.string(), {REALUID_TEXT("take CIFAR-10's binary version, and fetch the file again if it is cut short")});
+                    where, {REALUID_TEXT("take CIFAR-10's binary version, and fetch the file again if it is cut short")});
     for (std::int64_t r = 0; r < size / CifarData::kRecord; ++r) {
         const int label = static_cast<unsigned char>(content[static_cast<std::size_t>(r * CifarData::kRecord)]);
         if (label >= CifarData::kClasses)
             throw Error(ErrorKind::File,
                         {REALUID_TEXT("record %1 has label %2; labels are 0 to 9"), {std::to_string(r), std::to_string(label)}},
-                        file.string(), {REALUID_TEXT("take CIFAR-10's binary version (CIFAR-100 is laid out differently)")});
+                        where, {REALUID_TEXT("take CIFAR-10's binary version (CIFAR-100 is laid out differently)")});
     }
     bytes.insert(bytes.end(), content.begin(), content.end());
+}
+
+/// By its first bytes or, where it is too short to have some, by its name.
+bool isArchive(const fs::path& path)
+{
+    const RandomFile file(path);
+    const std::string head = file.text(0, std::min<std::uint64_t>(file.size(), 6));
+    if (head.starts_with("\xfd" "7zXZ") || head.starts_with("PK\x03\x04") || head.starts_with("BZh"))
+        throw Error(ErrorKind::File, {REALUID_TEXT("is an archive of a kind that is not read")}, path.string(),
+                    {REALUID_TEXT("unpack it and name the folder; only CIFAR-10's own .tar.gz is read as it is")});
+    const std::string name = path.filename().string();
+    return head.starts_with("\x1f\x8b") || name.ends_with(".tar") || name.ends_with(".tar.gz") || name.ends_with(".tgz");
+}
+
+void appendArchive(const fs::path& path, std::vector<std::uint8_t>& bytes)
+{
+    const std::vector<TarMember> members = readTar(path, kLargestArchive, isBatch);
+    if (members.empty())
+        throw Error(ErrorKind::File, {REALUID_TEXT("the archive holds no data_batch_*.bin")}, path.string(),
+                    {REALUID_TEXT("take cifar-10-binary.tar.gz, not the versions for Python or Matlab")});
+    for (const TarMember& member : members)
+        append(path.string() + " [" + member.name + "]", member.content, bytes);
 }
 } // namespace
 
@@ -66,14 +83,56 @@ CifarData CifarData::read(const fs::path& path)
 {
     CifarData data;
     if (path == kBuiltIn && !fs::exists(path)) {
+        data.m_kind = kBuiltIn;
         data.m_bytes.resize(static_cast<std::size_t>(kDrawn * kRecord));
         for (std::int64_t i = 0; i < kDrawn; ++i)
             drawShape(kDrawnSeed, i, data.m_bytes.data() + i * kRecord);
         return data;
     }
-    for (const fs::path& file : batchFiles(path))
-        append(file, data.m_bytes);
+    if (!fs::exists(path))
+        throw Error(ErrorKind::File, {REALUID_TEXT("the data set does not exist")}, path.string(),
+                    {REALUID_TEXT("name a folder with CIFAR-10's data_batch_*.bin or with images, its .tar.gz, one .bin file, or shapes for the built-in set")});
+    if (!fs::is_directory(path)) {
+        if (isArchive(path)) {
+            data.m_kind = "cifar-10-archive";
+            appendArchive(path, data.m_bytes);
+        } else {
+            append(path.string(), readFile(path, kLargestFile), data.m_bytes);
+        }
+        return data;
+    }
+    for (const fs::path& file : batchesIn(path))
+        append(file.string(), readFile(file, kLargestFile), data.m_bytes);
+    if (data.size() > 0)
+        return data;
+    const ImageFolder images(path);
+    if (images.empty())
+        throw Error(ErrorKind::File, {REALUID_TEXT("the folder holds no data_batch_*.bin and no PNG or JPEG images")}, path.string(),
+                    {REALUID_TEXT("name the folder whose sub-folders are the classes, a .bin file itself, or draw a set with `realuid data shapes`")});
+    data.m_kind = "images";
+    data.m_names = images.classes();
+    data.m_bytes = images.records(kSide);
     return data;
+}
+
+void CifarData::write(const fs::path& out, bool overwrite) const
+{
+    if (largestLabel() >= kClasses)
+        throw Error(ErrorKind::Usage, {REALUID_TEXT("%1 classes; CIFAR-10's format holds labels 0 to 9"), {std::to_string(largestLabel() + 1)}},
+                    out.string(), {REALUID_TEXT("import fewer classes, or name the folder itself where data are asked for")});
+    writeAtomically(out, overwrite, std::string_view(reinterpret_cast<const char*>(m_bytes.data()), m_bytes.size()));
+}
+
+DataFacts CifarData::facts() const
+{
+    DataFacts facts{m_kind, size(), kSide, checksum(), {}};
+    for (std::int64_t label = 0; label <= largestLabel(); ++label) {
+        const auto at = static_cast<std::size_t>(label);
+        facts.classes.push_back({at < m_names.size() ? m_names[at] : std::to_string(label), 0});
+    }
+    for (std::int64_t i = 0; i < size(); ++i)
+        ++facts.classes[record(i)[0]].records;
+    return facts;
 }
 
 std::string CifarData::checksum() const { return engine::checksum(m_bytes.data(), m_bytes.size()); }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/api/engine.h"
+
 #include <ATen/core/Tensor.h>
 
 #include <cstdint>
@@ -17,7 +19,7 @@ struct ImageBatch {
     at::Tensor labels; ///< [n] int64
 };
 
-/// CIFAR-10 in its binary version: records of one label byte (0 ... 9) and 3 x 32 x 32 bytes (planes red, green, blue).
+/// Images as CIFAR-10's binary version has them: records of one label byte and 3 x 32 x 32 bytes (planes red, green, blue).
 /// Kept as bytes. A batch is a pure function of (seed, step): without replacement, in an order drawn anew each epoch,
 /// so a run resumes from its step alone. One thread.
 class CifarData
@@ -28,10 +30,19 @@ public:
     static constexpr std::int64_t kRecord = 1 + kPixels;
     static constexpr int kClasses = 10;
 
-    /// Reads a folder's data_batch_*.bin in the order of their names, or one file; "shapes", where no such file exists,
-    /// is the built-in set of 10,000 drawn pictures. Error (File) names file and record:
-    /// no such file, no batch in the folder, a size that is no multiple of a record, a label above 9.
+    /// Reads a folder's data_batch_*.bin in the order of their names; the same inside CIFAR-10's .tar.gz, which is not
+    /// unpacked; one such file (test_batch.bin is read only so); a folder of PNG or JPEG images (image_folder.h), brought to
+    /// 32 x 32; "shapes", where no such file exists, is the built-in set of 10,000 drawn pictures. Error (File) names file and
+    /// record: no such file, nothing to read in it, a size that is no multiple of a record, a label above 9 in a record of
+    /// CIFAR-10, a damaged archive or image.
     static CifarData read(const std::filesystem::path& path);
+
+    /// Writes one file in CIFAR-10's binary format. Error (Usage): more than ten classes, the file exists.
+    void write(const std::filesystem::path& out, bool overwrite) const;
+
+    /// "cifar-10", "cifar-10-archive", "images" or "shapes".
+    const std::string& kind() const { return m_kind; }
+    DataFacts facts() const;
 
     std::int64_t size() const { return static_cast<std::int64_t>(m_bytes.size()) / kRecord; }
 
@@ -49,6 +60,8 @@ public:
 private:
     const std::vector<std::uint32_t>& order(std::uint64_t seed, std::int64_t epoch) const;
 
+    std::string m_kind = "cifar-10";
+    std::vector<std::string> m_names; ///< of the classes, where a folder tells them
     std::vector<std::uint8_t> m_bytes;
     /// The last order used: drawing one takes as long as shuffling all records.
     mutable std::vector<std::uint32_t> m_order;

@@ -62,9 +62,19 @@ Inspection inspectFile(const std::filesystem::path& file)
     if (!std::filesystem::is_directory(file) && looksLikeTensorFile(file))
         return inspectTensorFile(file);
     Inspection result;
-    result.kind = "cifar-10";
-    result.records = CifarData::read(file).size();
+    result.data = CifarData::read(file).facts();
+    result.kind = result.data->kind;
+    result.records = result.data->records;
     return result;
+}
+
+DataFacts importData(const std::string& from, const std::string& out, std::int64_t side, bool overwrite)
+{
+    if (side != CifarData::kSide)
+        throw Error::listing(ErrorKind::Usage, {{"size", std::to_string(side), {REALUID_TEXT("must be 32: CIFAR-10's format holds no other size")}}});
+    const CifarData data = CifarData::read(from);
+    data.write(out, overwrite);
+    return data.facts();
 }
 
 class TorchEngine final : public Engine
@@ -95,6 +105,10 @@ public:
     void drawShapes(const std::string& out, std::int64_t n, std::int64_t seed, bool overwrite) override
     {
         translated([&] { writeShapes(out, n, static_cast<std::uint64_t>(seed), overwrite); });
+    }
+    DataFacts importData(const std::string& from, const std::string& out, std::int64_t side, bool overwrite) override
+    {
+        return translated([&] { return engine::importData(from, out, side, overwrite); });
     }
     MetricsResult compareFeatures(const MetricsRequest& request) override
     {

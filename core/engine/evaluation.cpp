@@ -131,9 +131,11 @@ void add(std::vector<Repeated>& measures, const std::string& name, double value)
 
 std::string splitOf(const std::filesystem::path& data)
 {
-    const std::string name = data.filename().string();
+    const std::string name = (data / "").parent_path().filename().string();
     std::error_code ignored;
-    return name == "test_batch.bin" ? "test" : std::filesystem::is_directory(data, ignored) ? "train" : "all";
+    if (name == "test_batch.bin" || name == "test")
+        return "test";
+    return std::filesystem::is_directory(data, ignored) || name.ends_with(".gz") || name.ends_with(".tgz") ? "train" : "all";
 }
 
 std::unique_ptr<FeatureNetwork> networkFor(const EvaluationRequest& r, at::Device device, Observer& observer)

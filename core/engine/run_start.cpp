@@ -99,7 +99,7 @@ Json aboutRun(const RunParts& parts)
             {"instruction_set", info.instructionSet},
             {"device", parts.device.str()},
             {"threads", parts.threads},
-            {"data", {{"kind", "cifar-10"}, {"records", parts.data.size()}, {"checksum", parts.data.checksum()}}}};
+            {"data", {{"kind", parts.data.kind()}, {"records", parts.data.size()}, {"checksum", parts.data.checksum()}}}};
 }
 
 /// The last thing before a run begins, so that nothing is written where anything is wrong.

@@ -109,6 +109,7 @@ public:
     Inspection inspect(const std::string&) override { return {}; }
     PlaneResult distilPlane(const PlaneRequest&, Observer&, const StopAsked&) override { return {}; }
     void drawShapes(const std::string&, std::int64_t, std::int64_t, bool) override {}
+    DataFacts importData(const std::string&, const std::string&, std::int64_t, bool) override { return {}; }
     MetricsResult compareFeatures(const MetricsRequest&) override { return {}; }
     EvaluationRecord evaluate(const EvaluationRequest&, Observer&, const StopAsked&) override { return {}; }
     std::int64_t convert(const std::string&, const std::string&, const std::string&, bool, Observer&) override { return 0; }
