@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shell/main_window.h"
 
+#include "app/distil/distil_page.h"
 #include "app/explore/explore_page.h"
 #include "app/shell/recent_files.h"
 #include "app/shell/shortcuts_dialog.h"
@@ -91,6 +92,7 @@ MainWindow::MainWindow()
     setMinimumSize(kLeastSize);
     setAcceptDrops(true);
     m_explore = new ExplorePage;
+    m_distil = new DistilPage;
     m_train = new TrainPage;
     auto* central = new QWidget;
     auto* rows = new QVBoxLayout(central);
@@ -104,9 +106,11 @@ MainWindow::MainWindow()
     auto* body = new QHBoxLayout;
     m_rail = new widgets::PageRail;
     m_rail->addPage(widgets::Icon::Explore, tr("Explore"), tr("Closed forms: fields and distances"));
+    m_rail->addPage(widgets::Icon::Distil, tr("Distil 2-D"), tr("The two-player game, live, in the plane"));
     m_rail->addPage(widgets::Icon::Train, tr("Train"), tr("Distil a generator, or train a teacher"));
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_explore);
+    m_stack->addWidget(m_distil);
     m_stack->addWidget(m_train);
     body->addWidget(m_rail);
     body->addWidget(m_stack, 1);
@@ -114,11 +118,13 @@ MainWindow::MainWindow()
     setCentralWidget(central);
     buildMenu();
     buildBar(*bar);
-    for (Page* page : {static_cast<Page*>(m_explore), static_cast<Page*>(m_train)}) {
+    for (Page* page : {static_cast<Page*>(m_explore), static_cast<Page*>(m_distil), static_cast<Page*>(m_train)}) {
         m_undo.addStack(page->undoStack());
         connect(page, &Page::documentNameChanged, this, &MainWindow::showName);
         connect(page, &Page::closeReady, this, &QWidget::close);
     }
+    connect(m_distil, &DistilPage::exploreSceneRequested, this,
+            [this] { m_distil->takeScene(m_explore->document().scene(), m_explore->documentName()); });
     connect(m_rail, &widgets::PageRail::currentChanged, this, &MainWindow::choosePage);
     choosePage(0);
     m_stack->setFocus();
@@ -129,10 +135,11 @@ MainWindow::~MainWindow()
 {
     // An undo stack that is destroyed reports to a window that is half gone.
     m_explore->disconnect(this);
+    m_distil->disconnect(this);
     m_train->disconnect(this);
 }
 
-QStringList MainWindow::pageNames() { return {QStringLiteral("explore"), QStringLiteral("train")}; }
+QStringList MainWindow::pageNames() { return {QStringLiteral("explore"), QStringLiteral("distil"), QStringLiteral("train")}; }
 
 bool MainWindow::showPage(const QString& name)
 {
@@ -272,7 +279,7 @@ void MainWindow::addViewMenu(QMenu& menu)
     QAction* projector = menu.addAction(tr("Projector theme"));
     connect(projector, &QAction::triggered, this, [this] { setTheme(widgets::Theme::Projector); });
     menu.addSeparator();
-    const QStringList titles{tr("Explore"), tr("Train")};
+    const QStringList titles{tr("Explore"), tr("Distil 2-D"), tr("Train")};
     for (int i = 0; i < titles.size(); ++i) {
         QAction* go = menu.addAction(titles[i]);
         connect(go, &QAction::triggered, this, [this, i] { showPage(pageNames()[i]); });

@@ -20,6 +20,7 @@ class PageRail;
 namespace realuid::studio
 {
 
+class DistilPage;
 class ExplorePage;
 class Page;
 class TrainPage;
@@ -33,9 +34,10 @@ public:
     ~MainWindow() override;
 
     ExplorePage& explore() { return *m_explore; }
+    DistilPage& distil() { return *m_distil; }
     TrainPage& train() { return *m_train; }
 
-    /// "explore", "train"; false for any other.
+    /// One of pageNames(); false for any other.
     bool showPage(const QString& name);
     static QStringList pageNames();
     void setTheme(widgets::Theme theme); ///< and remembers it
@@ -60,6 +62,7 @@ private:
     QAction* shared(QAction* action); ///< its shortcut works in the whole window
 
     ExplorePage* m_explore = nullptr;
+    DistilPage* m_distil = nullptr;
     TrainPage* m_train = nullptr;
     widgets::PageRail* m_rail = nullptr;
     QStackedWidget* m_stack = nullptr;

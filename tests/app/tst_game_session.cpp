@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/distil/distil_form.h"
+#include "app/distil/game_session.h"
+
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace realuid;
+using namespace realuid::studio;
+
+class TestGameSession : public QObject
+{
+    Q_OBJECT
+
+    static DistilSetup setup(std::int64_t steps = 300)
+    {
+        DistilSetup setup = usualSetup();
+        setup.game.width = 16;
+        setup.game.depth = 1;
+        setup.game.batch = 64;
+        setup.game.steps = steps;
+        return setup;
+    }
+    static GamePlayer player(const DistilSetup& from)
+    {
+        GamePlayer player;
+        player.begin(from.scene, from.game);
+        return player;
+    }
+    /// Runs to the end in pieces of that length.
+    static void finish(GamePlayer& player, std::chrono::microseconds piece = std::chrono::microseconds(500))
+    {
+        player.run();
+        while (player.running())
+            player.work(piece, false);
+    }
+    static GameNews look(GamePlayer& player)
+    {
+        player.showSamples();
+        return player.take();
+    }
+
+private Q_SLOTS:
+    void theSameSeedMakesTheSameGame()
+    {
+        GamePlayer one = player(setup()), other = player(setup());
+        finish(one);
+        finish(other, std::chrono::microseconds(20000)); // cut into other pieces
+        const GameNews a = look(one), b = look(other);
+        QCOMPARE(a.standing.step, 300);
+        QVERIFY(a.standing.status == GameStatus::Finished);
+        QVERIFY(a.samples->generated == b.samples->generated);
+        QVERIFY(a.judgements == b.judgements);
+        one.begin(setup().scene, setup().game);
+        finish(one);
+        const GameNews again = look(one);
+        QVERIFY(again.fresh);
+        QVERIFY(again.samples->generated == a.samples->generated);
+        DistilSetup unlike = setup();
+        unlike.game.seed = 43;
+        GamePlayer third = player(unlike);
+        finish(third);
+        QVERIFY(look(third).samples->generated != a.samples->generated);
+    }
+
+    void singleStepsMoveOnePlayer()
+    {
+        GamePlayer game = player(setup());
+        const auto before = look(game).samples->generated;
+        game.step(Player::Fake);
+        GameNews news = look(game);
+        QCOMPARE(news.standing.step, 1);
+        QVERIFY(news.samples->generated == before);
+        QVERIFY(news.updates.at(0).player == Player::Fake);
+        for (int i = 0; i < 3; ++i) // the first of a warm-up has the rate 0
+            game.step(Player::Generator);
+        news = look(game);
+        QVERIFY(news.samples->generated != before);
+        QVERIFY(news.standing.status == GameStatus::Paused);
+    }
+
+    void goingBackAndOnRepeatsTheGame()
+    {
+        GamePlayer game = player(setup());
+        finish(game);
+        const GameNews whole = look(game);
+        QVERIFY(whole.standing.moments.size() >= 6);
+        game.rewind(2);
+        GameNews back = look(game);
+        QCOMPARE(back.standing.step, whole.standing.moments[2]);
+        QCOMPARE(back.standing.moments.size(), whole.standing.moments.size()); // nothing is forgotten yet
+        QVERIFY(back.samples->generated != whole.samples->generated);
+        game.rewind(static_cast<int>(whole.standing.moments.size()) - 1);
+        QVERIFY(look(game).samples->generated == whole.samples->generated);
+        game.rewind(2);
+        finish(game);
+        const GameNews again = look(game);
+        QCOMPARE(*again.truncated, whole.standing.moments[2]);
+        QVERIFY(again.samples->generated == whole.samples->generated);
+    }
+
+    void aChangeMakesABranch()
+    {
+        GamePlayer game = player(setup());
+        finish(game);
+        const GameNews whole = look(game);
+        game.rewind(2);
+        Loss loss = setup().scene.loss;
+        loss.alpha = 0.8;
+        game.change(loss, setup().game);
+        finish(game);
+        const GameNews branch = look(game);
+        QVERIFY(branch.samples->generated != whole.samples->generated);
+        QCOMPARE(branch.standing.events.size(), std::size_t{1});
+        QCOMPARE(branch.standing.events[0].step, whole.standing.moments[2]);
+        QCOMPARE(branch.standing.loss.alpha, 0.8);
+        QCOMPARE(branch.updates.front().step, whole.standing.moments[2] + 1);
+    }
+
+    void divergenceIsCaughtAndLeadsBack()
+    {
+        DistilSetup wild = setup(20000);
+        wild.game.width = 64;
+        GamePlayer game = player(wild);
+        game.run();
+        for (int i = 0; i < 150; ++i)
+            game.work(std::chrono::microseconds(0), true);
+        wild.game.lr = wild.game.lrGenerator = 1;
+        wild.game.fakeSteps = 1;
+        game.change(wild.scene.loss, wild.game);
+        while (game.running())
+            game.work(std::chrono::microseconds(5000), false);
+        const GameNews news = look(game);
+        QVERIFY(news.standing.status == GameStatus::Diverged);
+        QVERIFY(news.standing.step < 20000);
+        game.goBack();
+        const GameNews back = look(game);
+        QVERIFY(back.standing.status == GameStatus::Paused);
+        QVERIFY(back.standing.step <= 150);
+        QVERIFY(std::abs(back.samples->generated[0][0]) < back.standing.extent);
+        QVERIFY(back.standing.moment >= 0);
+    }
+
+    void theFieldHasAnOptimumUnlessNormalized()
+    {
+        DistilSetup from = setup();
+        GamePlayer game = player(from);
+        game.setTime(0.5);
+        game.showField();
+        GameField field = *game.take().field;
+        QCOMPARE(field.fake.size(), std::size_t(field.columns * field.rows));
+        QCOMPARE(field.optimum.size(), field.fake.size());
+        QCOMPARE(field.t, 0.5);
+        QVERIFY(field.error > 0);
+        from.scene.loss.kind = "normalized";
+        game.begin(from.scene, from.game);
+        game.showField();
+        field = *game.take().field;
+        QVERIFY(field.optimum.empty());
+        QVERIFY(std::isnan(field.error));
+    }
+
+    void aThreadTellsEverythingInOrder()
+    {
+        GameSession session;
+        session.begin(setup().scene, setup().game);
+        session.run();
+        QTRY_VERIFY_WITH_TIMEOUT(session.standing().status == GameStatus::Finished, 30000);
+        QCOMPARE(session.log().updates.size(), std::size_t{300});
+        for (std::size_t i = 0; i < 300; ++i)
+            QCOMPARE(session.log().updates[i].step, static_cast<std::int64_t>(i) + 1);
+        session.rewind(2);
+        QTRY_VERIFY(session.standing().moment == 2);
+        session.step(Player::Fake);
+        QTRY_VERIFY(session.standing().moment == -1);
+        QCOMPARE(session.log().updates.size(), std::size_t(session.standing().step));
+    }
+
+    void pausesAndEndsWhileItRuns()
+    {
+        auto session = std::make_unique<GameSession>();
+        const DistilSetup endless = setup(1000000);
+        session->begin(endless.scene, endless.game);
+        session->run();
+        QTRY_VERIFY(session->standing().step > 0);
+        session->pause();
+        QTRY_VERIFY(session->settled());
+        QVERIFY(session->standing().status == GameStatus::Paused);
+        const std::int64_t step = session->standing().step;
+        QTest::qWait(100);
+        QCOMPARE(session->standing().step, step);
+        session->run();
+        QTRY_VERIFY(session->standing().step > step);
+        QElapsedTimer timer;
+        timer.start();
+        session.reset();
+        QVERIFY(timer.elapsed() < 2000);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestGameSession)
+#include "tst_game_session.moc"
