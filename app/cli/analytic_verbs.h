@@ -9,6 +9,9 @@ namespace realuid::cli
 /// toy: the two-player game in one or two dimensions.
 void addToy(CLI::App& program, Context& context);
 
+/// sweep: a run for each alpha and beta, by this very program as a child, and a table of what came out.
+void addSweep(CLI::App& program, Context& context);
+
 /// field, surface, distance: the closed forms of a scene as numbers. Where a value leaves the range of double, JSON
 /// has null and CSV inf.
 void addField(CLI::App& program, Context& context);

@@ -65,6 +65,7 @@ int run(int argc, char** argv)
     addFlow(program, context);
     addTrajectories(program, context);
     addToy(program, context);
+    addSweep(program, context);
     addParams(program, context);
     addVersion(program, context);
     addEngineVerbs(program, context);
