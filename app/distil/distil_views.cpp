@@ -52,6 +52,20 @@ std::vector<QPointF> vectors(const std::vector<game::Point>& field)
     return out;
 }
 
+/// A Gaussian of standard deviation kBandwidth at each sample.
+std::vector<double> density(const std::vector<game::Point>& samples, const std::vector<double>& x)
+{
+    constexpr double kBandwidth = 0.12, kRootTwoPi = 2.5066282746310002;
+    std::vector<double> out;
+    for (const double at : x) {
+        double sum = 0;
+        for (const game::Point& p : samples)
+            sum += std::exp(-0.5 * (at - p[0]) * (at - p[0]) / (kBandwidth * kBandwidth));
+        out.push_back(sum / (kBandwidth * kRootTwoPi * static_cast<double>(samples.size())));
+    }
+    return out;
+}
+
 double longest(const std::vector<game::Point>& field)
 {
     double most = 0;
@@ -94,7 +108,7 @@ DistilViews::DistilViews(QObject* parent) : QObject(parent)
     m_fieldCard = new widgets::Card({}, m_plane);
     m_grid->addCard(m_fieldCard);
     m_line = new widgets::DensityView;
-    m_line->setTitle(tr("Fake field"));
+    m_line->setTitle(tr("Densities and fake field"));
     m_lineCard = new widgets::Card({}, m_line);
     m_grid->addCard(m_lineCard);
     m_grid->setCardShown(m_lineCard, false);
@@ -201,22 +215,33 @@ void DistilViews::showField(const GameField& field)
     const QString words = field.optimum.empty() ? tr("no closed form")
                                                 : tr("t = %1").arg(widgets::shownNumber(field.t, 2));
     (line ? m_lineCard : m_fieldCard)->setSubtitle(words);
-    if (line) {
-        std::vector<double> x;
-        std::vector<widgets::Curve> curves{{Role::Fake, tr("learned"), {}}, {Role::Teacher, tr("optimum"), {}}};
-        for (int i = 0; i < field.columns; ++i)
-            x.push_back(field.extent * (2.0 * i / (field.columns - 1) - 1));
-        for (const game::Point& v : field.fake)
-            curves[0].y.push_back(v[0]);
-        for (const game::Point& v : field.optimum)
-            curves[1].y.push_back(v[0]);
-        if (field.optimum.empty())
-            curves.pop_back();
-        const double most = std::max(longest(field.fake), longest(field.optimum)) * 1.1 + 1e-9;
-        m_line->setCurves(x, {}, curves);
-        m_line->setRanges({-field.extent, field.extent}, {0, 1}, {-most, most});
-        return;
-    }
+    line ? showLine(field) : showPlane(field);
+}
+
+void DistilViews::showLine(const GameField& field)
+{
+    std::vector<double> x;
+    std::vector<widgets::Curve> curves{{Role::Fake, tr("learned"), {}}, {Role::Teacher, tr("optimum"), {}}};
+    for (int i = 0; i < field.columns; ++i)
+        x.push_back(field.extent * (2.0 * i / (field.columns - 1) - 1));
+    for (const game::Point& v : field.fake)
+        curves[0].y.push_back(v[0]);
+    for (const game::Point& v : field.optimum)
+        curves[1].y.push_back(v[0]);
+    if (field.optimum.empty())
+        curves.pop_back();
+    const double most = std::max(longest(field.fake), longest(field.optimum)) * 1.1 + 1e-9;
+    const std::vector<widgets::Curve> densities{{Role::Real, tr("real"), density(m_shown.real, x)},
+                                                {Role::Generator, tr("generator"), density(m_shown.generated, x)}};
+    double highest = 0;
+    for (const widgets::Curve& each : densities)
+        highest = std::max(highest, *std::max_element(each.y.begin(), each.y.end()));
+    m_line->setCurves(x, densities, curves);
+    m_line->setRanges({-field.extent, field.extent}, {0, 1.1 * highest + 1e-9}, {-most, most});
+}
+
+void DistilViews::showPlane(const GameField& field)
+{
     const auto arrows = [&](Role role, const QString& label, const std::vector<game::Point>& values) {
         return widgets::ArrowField{role, label, field.columns, field.rows, -field.extent, field.extent, -field.extent, field.extent, vectors(values)};
     };

@@ -36,6 +36,8 @@ private:
     void append(const GameNews& news);
     void showSamples(const GameSamples& samples, const GameStanding& standing);
     void showField(const GameField& field);
+    void showLine(const GameField& field);
+    void showPlane(const GameField& field);
     void showEvents(const GameStanding& standing);
 
     widgets::CardGrid* m_grid = nullptr;

@@ -123,6 +123,26 @@ private Q_SLOTS:
         QCOMPARE(page().session().log().updates.size(), std::size_t{1});
     }
 
+    void aDivergedGameLeadsBack()
+    {
+        makeSmall(100000);
+        DistilSetup wild = page().form().setup();
+        wild.game.width = 64;
+        wild.game.lr = wild.game.lrGenerator = 1;
+        wild.game.fakeSteps = 1;
+        page().form().edit(wild, QStringLiteral("wild"));
+        QTRY_COMPARE(standing().settings.width, 64);
+        click(QStringLiteral("Start"));
+        QTRY_VERIFY_WITH_TIMEOUT(standing().status == GameStatus::Diverged, 30000);
+        const std::int64_t step = standing().step;
+        QVERIFY(notice().contains(QStringLiteral("learning rate")));
+        QVERIFY(!page().primaryAction()->isEnabled());
+        click(QStringLiteral("Go back to before it"));
+        QTRY_VERIFY(standing().status == GameStatus::Paused);
+        QVERIFY(standing().step < step);
+        QVERIFY(page().primaryAction()->isEnabled());
+    }
+
     void restartUsesWhatWaits()
     {
         makeSmall(1000);
