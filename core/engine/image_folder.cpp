@@ -14,8 +14,12 @@ namespace
 {
 constexpr std::size_t kMostClasses = 256;
 
+/// By name; pipes and folders, whatever their names, are none.
 bool isImage(const fs::path& path)
 {
+    std::error_code ignored;
+    if (!fs::is_regular_file(path, ignored))
+        return false;
     std::string end = path.extension().string();
     std::ranges::transform(end, end.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     return end == ".png" || end == ".jpg" || end == ".jpeg";

@@ -142,6 +142,7 @@ void TestDataSources::classesAndOrder()
     png("set/cats/z.PNG", 20);
     png("set/cats/.hidden.png", 99);
     fs::create_directories(path("set/birds"));
+    fs::create_directories(path("set/cats/folder.png"));
     writeAtomically(path("set/cats/notes.txt"), false, "no image");
     const CifarData data = CifarData::read(path("set"));
     QCOMPARE(data.kind(), "images");
