@@ -182,7 +182,6 @@ void GamePlayer::change(const Loss& loss, const game::GameSettings& settings)
 {
     if (!m_game)
         return;
-    branch();
     m_game->change(loss, settings);
     if (running() && m_game->step() < m_game->settings().steps)
         m_end = m_game->settings().steps;

@@ -108,6 +108,7 @@ private Q_SLOTS:
         Loss loss = setup().scene.loss;
         loss.alpha = 0.8;
         game.change(loss, setup().game);
+        QCOMPARE(look(game).standing.moments.size(), whole.standing.moments.size()); // the next update branches off
         finish(game);
         const GameNews branch = look(game);
         QVERIFY(branch.samples->generated != whole.samples->generated);
