@@ -4,11 +4,16 @@
 #include "widgets/icons.h"
 #include "widgets/plot_view.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace realuid::widgets
 {
@@ -85,6 +90,73 @@ void Card::setMaximised(bool on)
     const QString name = on ? tr("Back to all cards") : tr("Fill the window");
     m_maximise->setAccessibleName(name);
     m_maximise->setToolTip(name);
+}
+
+void Card::setMovable()
+{
+    m_menu = new QMenu(this);
+    const auto add = [this](const QString& text, Arrangement what, int key) {
+        QAction* action = m_menu->addAction(text);
+        if (key != 0) {
+            action->setShortcut(QKeySequence(Qt::ALT | Qt::SHIFT | static_cast<Qt::Key>(key)));
+            action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+            addAction(action);
+        }
+        connect(action, &QAction::triggered, this, [this, what] { Q_EMIT arrangementAsked(what); });
+        return action;
+    };
+    add(tr("Move left"), Arrangement::Left, Qt::Key_Left);
+    add(tr("Move right"), Arrangement::Right, Qt::Key_Right);
+    add(tr("Move up"), Arrangement::Up, Qt::Key_Up);
+    add(tr("Move down"), Arrangement::Down, Qt::Key_Down);
+    m_menu->addSeparator();
+    add(tr("Wider"), Arrangement::Wider, 0);
+    add(tr("Narrower"), Arrangement::Narrower, 0);
+    add(tr("Taller"), Arrangement::Taller, 0);
+    add(tr("Lower"), Arrangement::Lower, 0);
+    m_menu->addSeparator();
+    m_float = add(tr("Own window"), Arrangement::Float, 0);
+    add(tr("Take off the board"), Arrangement::Close, 0);
+    QToolButton* more = flatButton(Icon::More, tr("Arrange"));
+    m_heading->insertWidget(m_heading->indexOf(m_maximise), more);
+    connect(more, &QToolButton::clicked, m_menu, [this, more] { m_menu->popup(more->mapToGlobal(QPoint(0, more->height()))); });
+    m_title->setCursor(Qt::OpenHandCursor);
+    m_subtitle->setCursor(Qt::OpenHandCursor);
+    m_title->setToolTip(tr("Drag to move"));
+}
+
+void Card::setFloating(bool on)
+{
+    m_float->setText(on ? tr("Back to the board") : tr("Own window"));
+    m_maximise->setVisible(!on);
+}
+
+void Card::mousePressEvent(QMouseEvent* event)
+{
+    const bool onHeading = event->position().y() < m_view->y();
+    if (m_menu && onHeading && event->button() == Qt::LeftButton)
+        m_pressed = event->globalPosition().toPoint();
+    else
+        QFrame::mousePressEvent(event);
+}
+
+void Card::mouseMoveEvent(QMouseEvent* event)
+{
+    const QPoint at = event->globalPosition().toPoint();
+    if (!m_pressed)
+        return QFrame::mouseMoveEvent(event);
+    m_dragging = m_dragging || (at - *m_pressed).manhattanLength() >= QApplication::startDragDistance();
+    if (m_dragging)
+        Q_EMIT dragged(at);
+}
+
+void Card::mouseReleaseEvent(QMouseEvent* event)
+{
+    m_pressed.reset();
+    if (std::exchange(m_dragging, false))
+        Q_EMIT dropped(event->globalPosition().toPoint());
+    else
+        QFrame::mouseReleaseEvent(event);
 }
 
 void Card::paintEvent(QPaintEvent*)

@@ -3,8 +3,11 @@
 
 #include <QFrame>
 
+#include <optional>
+
 class QHBoxLayout;
 class QLabel;
+class QMenu;
 class QToolButton;
 class QVBoxLayout;
 
@@ -13,7 +16,7 @@ namespace realuid::widgets
 
 class PlotView;
 
-/// A frame with title, quiet subtitle and two buttons around one view. A CardGrid answers maximiseToggled().
+/// A frame with title, quiet subtitle and buttons around one view. A CardGrid answers what they and the mouse ask for.
 class Card : public QFrame
 {
     Q_OBJECT
@@ -33,16 +36,28 @@ public:
     void addRowAbove(QWidget* widget);
     void addRowBelow(QWidget* widget);
 
-    /// What the button shows; the grid calls it.
+    /// What can be done with a card on its grid.
+    enum class Arrangement { Left, Right, Up, Down, Wider, Narrower, Taller, Lower, Float, Close };
+    /// Adds a menu of arrangements, with Alt+Shift and the arrow keys for moves, and lets the heading be dragged.
+    void setMovable();
+
+    /// What the buttons show; the grid calls both.
     void setMaximised(bool on);
     bool isMaximised() const { return m_maximised; }
+    void setFloating(bool on);
 
 Q_SIGNALS:
     void maximiseToggled(bool on);
     void exportRequested();
+    void arrangementAsked(realuid::widgets::Card::Arrangement what);
+    void dragged(QPoint global); ///< by its heading
+    void dropped(QPoint global);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
 
 private:
     QWidget* m_view = nullptr;
@@ -51,6 +66,10 @@ private:
     QHBoxLayout* m_heading = nullptr;
     QVBoxLayout* m_rows = nullptr;
     QToolButton* m_maximise = nullptr;
+    QMenu* m_menu = nullptr; ///< of arrangements; null where it stays in its place
+    QAction* m_float = nullptr;
+    std::optional<QPoint> m_pressed; ///< on the heading
+    bool m_dragging = false;
     bool m_maximised = false;
 };
 

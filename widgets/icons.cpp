@@ -73,6 +73,9 @@ void paintFilled(QPainter& painter, Icon kind)
     painter.setBrush(painter.pen().color());
     if (kind == Icon::Stop)
         painter.drawRect(QRectF(6, 6, 12, 12));
+    if (kind == Icon::More)
+        for (const double x : {5.5, 12.0, 18.5})
+            painter.drawEllipse(QPointF(x, 12), 1.2, 1.2);
     if (kind == Icon::Play)
         painter.drawPolygon(QPolygonF{{7, 4.5}, {19, 12}, {7, 19.5}});
     if (kind == Icon::Step) {

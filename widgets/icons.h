@@ -8,7 +8,7 @@ class QPainter;
 namespace realuid::widgets
 {
 
-enum class Icon { Explore, Distil, Train, Gallery, Lessons, Play, Pause, Step, Maximise, Restore, Export, Undo, Redo, Stop };
+enum class Icon { Explore, Distil, Train, Gallery, Lessons, Play, Pause, Step, Maximise, Restore, Export, Undo, Redo, Stop, More };
 
 /// Line drawings in the palette's text colour, crisp at any size and scale; they follow a change of theme.
 QIcon icon(Icon kind);

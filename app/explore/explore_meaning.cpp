@@ -62,6 +62,13 @@ ExploreMeaning::ExploreMeaning(QWidget* parent) : QWidget(parent)
     m_numbers = new widgets::NumberTable;
     m_numbers->setObjectName(QStringLiteral("numbers"));
     rows->addWidget(m_numbers);
+    m_comparedHeading = Page::heading(tr("Numbers of A"));
+    m_comparedHeading->hide();
+    rows->addWidget(m_comparedHeading);
+    m_compared = new widgets::NumberTable;
+    m_compared->setObjectName(QStringLiteral("comparedNumbers"));
+    m_compared->hide();
+    rows->addWidget(m_compared);
     rows->addWidget(Page::heading(tr("Under the pointer")));
     m_point = new widgets::NumberTable;
     m_point->setObjectName(QStringLiteral("point"));
@@ -93,14 +100,14 @@ void ExploreMeaning::showScene(const Scene& scene)
     showWhereAny(m_limitNumbers, formulas.limitNumbers);
 }
 
-void ExploreMeaning::showNumbers(const SceneNumbers::Numbers& numbers)
+std::vector<widgets::NumberRow> ExploreMeaning::rowsOf(const SceneNumbers::Numbers& numbers)
 {
     const Scene& scene = numbers.scene;
     const Coefficients c = coefficients(scene.loss);
     const auto error = [](const std::optional<IntegratedDistance>& estimate) {
         return estimate ? widgets::shownSignificant(estimate->error, 2) : QStringLiteral("…");
     };
-    m_numbers->setRows({
+    return {
         {tr("distance, all $t$"), shown(numbers.total),
          tr("Integral of the distance over x and over t from %1 to %2, and its estimated error: %3")
              .arg(kTotalFrom)
@@ -110,7 +117,17 @@ void ExploreMeaning::showNumbers(const SceneNumbers::Numbers& numbers)
          tr("Integral of the distance over x at this time, and its estimated error: %1").arg(error(numbers.atTime))},
         {QStringLiteral("$\\beta / \\alpha$"), widgets::shownNumber(c.beta / c.alpha, 3),
          tr("Scales the targets of generated samples.")},
-    });
+    };
+}
+
+void ExploreMeaning::showNumbers(const SceneNumbers::Numbers& numbers) { m_numbers->setRows(rowsOf(numbers)); }
+
+void ExploreMeaning::showCompared(const SceneNumbers::Numbers* a)
+{
+    m_comparedHeading->setVisible(a);
+    m_compared->setVisible(a);
+    if (a)
+        m_compared->setRows(rowsOf(*a));
 }
 
 void ExploreMeaning::showPoint(const Scene& scene, double t, std::optional<std::array<double, 2>> x)

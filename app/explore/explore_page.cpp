@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/explore/explore_page.h"
 
+#include "app/explore/compare_bar.h"
 #include "app/explore/explore_meaning.h"
 #include "app/explore/explore_settings.h"
 #include "app/export/export_dialog.h"
@@ -16,11 +17,19 @@
 #include <QClipboard>
 #include <QFileDialog>
 #include <QMenu>
+#include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace realuid::studio
 {
+namespace
+{
+const QString kFigure3Preset = QStringLiteral("figure-3"); ///< comes with a layout of its own
+
+QString layoutKey(int dimension) { return QStringLiteral("explore/layout-%1d").arg(dimension); }
+
+} // namespace
 
 ExplorePage::ExplorePage(QWidget* parent) : Page(parent)
 {
@@ -44,12 +53,17 @@ ExplorePage::ExplorePage(QWidget* parent) : Page(parent)
             RecentFiles().add(m_document.path());
         Q_EMIT documentNameChanged();
     });
+    connect(&m_document, &SceneDocument::replaced, this, &ExplorePage::restoreLayout);
     connect(&m_document.undoStack(), &QUndoStack::cleanChanged, this, &Page::documentNameChanged);
     m_rest.setSingleShot(true);
     m_rest.setInterval(kRestMs);
     connect(&m_rest, &QTimer::timeout, this, &ExplorePage::sceneRests);
     connect(&m_numbers, &SceneNumbers::changed, this, [this] {
         m_meaning->showNumbers(m_numbers.numbers());
+        Q_EMIT frameShown();
+    });
+    connect(&m_comparedNumbers, &SceneNumbers::changed, this, [this] {
+        m_meaning->showCompared(m_compared ? &m_comparedNumbers.numbers() : nullptr);
         Q_EMIT frameShown();
     });
     connect(m_time, &widgets::TimeBar::timeChanging, this, [this](double t) { setTime(t, false); });
@@ -75,6 +89,11 @@ void ExplorePage::buildMiddle()
     m_notice->hide();
     connect(m_notice, &widgets::Notice::actionTriggered, m_notice, &QWidget::hide);
     rows->addWidget(m_notice);
+    m_compareBar = new CompareBar;
+    m_compareBar->hide();
+    connect(m_compareBar, &CompareBar::swapAsked, this, &ExplorePage::swapCompared);
+    connect(m_compareBar, &CompareBar::endAsked, this, &ExplorePage::toggleCompare);
+    rows->addWidget(m_compareBar);
     m_stack = new QStackedWidget;
     rows->addWidget(m_stack, 1);
     setCards(middle);
@@ -92,6 +111,9 @@ void ExplorePage::buildActions()
     QAction* panels = addBarAction(tr("Panels"), tr("Choose what is on the board"));
     panels->setMenu(m_panelsMenu);
     connect(m_panelsMenu, &QMenu::aboutToShow, this, &ExplorePage::fillPanelsMenu);
+    m_compare = addBarAction(tr("Compare"), tr("Keep this setting as A, beside what you change it to"));
+    m_compare->setShortcut(QKeySequence(QStringLiteral("Ctrl+B")));
+    connect(m_compare, &QAction::triggered, this, &ExplorePage::toggleCompare);
     auto* figure = new QAction(tr("Export figure…"), this);
     figure->setShortcut(QKeySequence(QStringLiteral("Ctrl+E")));
     figure->setToolTip(tr("Write what is shown as PDF, SVG or PNG"));
@@ -102,8 +124,7 @@ void ExplorePage::buildActions()
 PanelBoard* ExplorePage::makeBoard(int dimension)
 {
     auto* made = new PanelBoard(dimension);
-    for (const PanelKind& kind : panelKinds())
-        made->setShown(kind, kind.shownByDefault);
+    connect(made, &PanelBoard::layoutChanged, this, &ExplorePage::storeLayout);
     connect(made, &PanelBoard::pictureShown, this, &ExplorePage::frameShown);
     connect(made, &PanelBoard::pointed, this, &ExplorePage::point);
     connect(made, &PanelBoard::pointerLeft, this, &ExplorePage::leave);
@@ -124,9 +145,35 @@ PanelBoard& ExplorePage::board()
 {
     const int dimension = m_document.scene().dimension();
     PanelBoard*& chosen = m_boards[static_cast<std::size_t>(dimension - 1)];
-    if (!chosen)
+    if (!chosen) {
         chosen = makeBoard(dimension);
+        restoreLayout();
+    }
     return *chosen;
+}
+
+void ExplorePage::restoreLayout()
+{
+    PanelBoard& shown = board();
+    const QString stored = QSettings().value(layoutKey(m_document.scene().dimension())).toString();
+    if (m_document.presetId() == kFigure3Preset)
+        shown.setLayout(widgets::inColumns({QStringLiteral("figure3")}, 1));
+    else if (const widgets::CardLayout own = widgets::layoutFromText(stored); !own.rows.empty())
+        shown.setLayout(own);
+    else
+        shown.setLayout(shown.defaultLayout());
+}
+
+void ExplorePage::storeLayout()
+{
+    if (m_document.presetId() != kFigure3Preset)
+        QSettings().setValue(layoutKey(m_document.scene().dimension()), widgets::toText(board().layout()));
+}
+
+void ExplorePage::resetLayout()
+{
+    QSettings().remove(layoutKey(m_document.scene().dimension()));
+    restoreLayout();
 }
 
 void ExplorePage::fillPanelsMenu()
@@ -141,6 +188,34 @@ void ExplorePage::fillPanelsMenu()
         toggle->setChecked(shown.isShown(kind));
         connect(toggle, &QAction::toggled, &shown, [&shown, &kind](bool on) { shown.setShown(kind, on); });
     }
+    m_panelsMenu->addSeparator();
+    connect(m_panelsMenu->addAction(tr("Reset the layout")), &QAction::triggered, this, &ExplorePage::resetLayout);
+}
+
+void ExplorePage::toggleCompare() { setCompared(m_compared ? std::nullopt : std::optional(m_document.scene())); }
+
+void ExplorePage::swapCompared()
+{
+    if (!m_compared)
+        return;
+    const Scene b = m_document.scene();
+    m_document.endGesture();
+    const Scene a = *m_compared;
+    setCompared(b);
+    m_document.edit(a, tr("Swap A and B"));
+}
+
+void ExplorePage::setCompared(const std::optional<Scene>& a)
+{
+    m_compared = a;
+    m_compare->setText(a ? tr("End comparison") : tr("Compare"));
+    m_compareBar->setVisible(a.has_value());
+    board().setCompared(a);
+    if (a) {
+        m_compareBar->showSettings(*a, m_document.scene());
+        m_comparedNumbers.setScene(*a, true);
+    }
+    m_meaning->showCompared(a ? &m_comparedNumbers.numbers() : nullptr);
 }
 
 void ExplorePage::sceneChanged()
@@ -153,7 +228,18 @@ void ExplorePage::sceneChanged()
     m_meaning->showScene(scene);
     if (moved)
         leave();
+    if (m_compared && m_compared->dimension() != scene.dimension()) {
+        for (PanelBoard* each : m_boards)
+            if (each)
+                each->setCompared(std::nullopt);
+        setCompared(std::nullopt);
+    }
     shown.setScene(scene, moved);
+    if (m_compared) {
+        m_compareBar->showSettings(*m_compared, scene);
+        m_compared->view = scene.view;
+        m_comparedNumbers.setScene(*m_compared, false);
+    }
     m_numbers.setScene(scene, false);
     m_rest.start();
     showPoint();
@@ -164,12 +250,14 @@ void ExplorePage::sceneRests()
     m_rest.stop();
     board().setScene(m_document.scene(), true);
     m_numbers.setScene(m_document.scene(), true);
+    if (m_compared)
+        m_comparedNumbers.setScene(*m_compared, true);
 }
 
 bool ExplorePage::settled() const
 {
     const auto* shown = static_cast<const PanelBoard*>(m_stack->currentWidget());
-    return !m_rest.isActive() && m_numbers.settled() && shown->settled();
+    return !m_rest.isActive() && m_numbers.settled() && (!m_compared || m_comparedNumbers.settled()) && shown->settled();
 }
 
 void ExplorePage::point(const Pointer& pointer)

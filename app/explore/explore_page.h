@@ -22,6 +22,7 @@ class TimeBar;
 namespace realuid::studio
 {
 
+class CompareBar;
 class ExploreMeaning;
 class ExploreSettings;
 
@@ -40,6 +41,7 @@ public:
     void say(const QString& heading, const QString& problem);
     /// The panels of the scene's dimension.
     PanelBoard& board();
+    const std::optional<Scene>& compared() const { return m_compared; } ///< A
     /// True once pictures and numbers are those of the scene at rest.
     bool settled() const;
 
@@ -50,6 +52,9 @@ public Q_SLOTS:
     void copyLink();
     void pasteLink();
     void exportAll();
+    void toggleCompare(); ///< keeps the scene as A beside what it becomes, or ends that
+    void swapCompared();
+    void resetLayout(); ///< of the panels of this dimension
 
 Q_SIGNALS:
     void frameShown(); ///< a panel or the numbers are newer
@@ -60,6 +65,9 @@ private:
     void buildMiddle();
     PanelBoard* makeBoard(int dimension);
     void fillPanelsMenu();
+    void restoreLayout();
+    void storeLayout();
+    void setCompared(const std::optional<Scene>& a);
     void sceneChanged();
     void sceneRests();
     void point(const Pointer& pointer);
@@ -80,6 +88,10 @@ private:
     QStackedWidget* m_stack = nullptr;
     std::array<PanelBoard*, 2> m_boards{};
     std::optional<Pointer> m_pointer;
+    CompareBar* m_compareBar = nullptr;
+    QAction* m_compare = nullptr;
+    std::optional<Scene> m_compared;
+    SceneNumbers m_comparedNumbers;
 };
 
 } // namespace realuid::studio

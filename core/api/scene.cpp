@@ -181,6 +181,7 @@ const std::vector<ScenePreset>& scenePresets()
         {"mixtures-2d", REALUID_TEXT("Two mixtures, 2-D"),
          with({{round(1, 1.5, 0, 0.35), round(1, -0.75, 1.3, 0.35), round(1, -0.75, -1.3, 0.35)}},
               {{round(1, 1.2, 0.3, 0.5), round(1, -0.6, 0.9, 0.6)}})},
+        {"figure-3", REALUID_TEXT("Figure 3 of the paper"), Scene{}},
     };
     return presets;
 }

@@ -44,6 +44,7 @@ private Q_SLOTS:
 
         Scene moved = preset->scene;
         moved.loss.alpha = 0.9;
+        moved.generated.components[0].mean[0] += 0.25;
         QElapsedTimer clock;
         clock.start();
         panel->setScene(moved, false);

@@ -74,7 +74,7 @@ private Q_SLOTS:
         setAlpha(document, 0.5);
         const Scene edited = document.scene();
         document.reset();
-        QVERIFY(document.scene() == scenePresets().back().scene);
+        QVERIFY(document.scene() == scenePresets()[3].scene);
         document.undoStack().undo();
         QVERIFY(document.scene() == edited);
     }

@@ -9,11 +9,6 @@
 
 namespace realuid::studio
 {
-namespace
-{
-constexpr double kDecades = 1e-4; ///< colours span four powers of ten below the largest value
-}
-
 DistancePanel::DistancePanel(int dimension)
     : PicturePanel(distancePicture), m_dimension(dimension), m_view(new widgets::HeatmapView)
 {
@@ -38,12 +33,7 @@ void DistancePanel::fit(const FrameRequest&, const SceneRanges& ranges) { m_most
 
 void DistancePanel::draw(const FrameRequest&, const DistancePicture& picture)
 {
-    const widgets::ColorScale scale{.map = widgets::ColorMap::Viridis,
-                                    .least = m_most * kDecades,
-                                    .most = m_most,
-                                    .logarithmic = true,
-                                    .missing = widgets::colorTable(widgets::ColorMap::Viridis).front()};
-    m_view->setGrid(picture.grid, scale, picture.lines);
+    m_view->setGrid(picture.grid, distanceColors(m_most), picture.lines);
 }
 
 void DistancePanel::markScene(const Scene& scene)

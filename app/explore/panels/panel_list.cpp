@@ -9,6 +9,7 @@
 #include "app/explore/panels/surface_panel.h"
 #include "app/explore/panels/trajectories_panel.h"
 #include "app/explore/panels/vector_field_panel.h"
+#include "app/explore/panels/figure3_panel.h"
 #include "core/api/text.h"
 
 #include <algorithm>
@@ -33,6 +34,7 @@ std::unique_ptr<ScenePanel> makeTrajectories(int dimension) { return std::make_u
 std::unique_ptr<ScenePanel> makeField(int dimension) { return std::make_unique<VectorFieldPanel>(dimension); }
 std::unique_ptr<ScenePanel> makeLandscape(int) { return std::make_unique<LandscapePanel>(); }
 std::unique_ptr<ScenePanel> makeAlphaBeta(int) { return std::make_unique<AlphaBetaPanel>(); }
+std::unique_ptr<ScenePanel> makeFigure3(int) { return std::make_unique<Figure3Panel>(); }
 
 constexpr PanelKind kKinds[] = {
     // id, title, 1-D, 2-D, shown by default, maker
@@ -43,6 +45,7 @@ constexpr PanelKind kKinds[] = {
     {"field", REALUID_TEXT("Vector field"), true, true, false, makeField},
     {"landscape", REALUID_TEXT("Loss landscape"), true, true, false, makeLandscape},
     {"alpha-beta", REALUID_TEXT("Coefficients"), true, true, false, makeAlphaBeta},
+    {"figure3", REALUID_TEXT("Figure 3 of the paper"), true, false, false, makeFigure3},
 };
 
 } // namespace

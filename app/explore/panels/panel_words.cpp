@@ -31,4 +31,14 @@ double roundedUp(double value)
     return 10 * power;
 }
 
+widgets::ColorScale distanceColors(double most)
+{
+    constexpr double kDecades = 1e-4;
+    return {.map = widgets::ColorMap::Viridis,
+            .least = most * kDecades,
+            .most = most,
+            .logarithmic = true,
+            .missing = widgets::colorTable(widgets::ColorMap::Viridis).front()};
+}
+
 } // namespace realuid::studio

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/api/scene.h"
+#include "widgets/color_map.h"
 
 #include <QString>
 
@@ -24,5 +25,8 @@ namespace realuid::studio
 /// The next of 1, 1.5, 2, 3, 5, 7 times a power of ten: ranges that do not jitter from scene to scene. 1 where `value` is
 /// not positive.
 double roundedUp(double value);
+
+/// The colours of distances: four powers of ten below `most`.
+widgets::ColorScale distanceColors(double most);
 
 } // namespace realuid::studio
