@@ -72,7 +72,9 @@ void ParameterEditor::build(QWidget* entry, QWidget* below)
     auto* name = new QLabel(title);
     name->setBuddy(entry);
     name->setWordWrap(true);
-    name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    QSizePolicy narrow(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    narrow.setHeightForWidth(true); // a name of two lines makes its row higher
+    name->setSizePolicy(narrow);
     name->setMinimumWidth(40);
     heading->addWidget(name, 1);
     heading->addWidget(entry);
