@@ -46,7 +46,6 @@ MetricsResult compareFeatureFiles(const MetricsRequest& r)
 
     MetricsResult out;
     if (!r.real.empty()) {
-        constexpr std::int64_t kNeighbours = 3;
         const Tensor real = readRows(r.real, kNeighbours + 1), generated = readRows(r.generated, kNeighbours + 1);
         if (real.size(1) != generated.size(1))
             throw Error(ErrorKind::File, {REALUID_TEXT("has %1 features a row where the other has %2"),
@@ -54,7 +53,7 @@ MetricsResult compareFeatureFiles(const MetricsRequest& r)
                         r.generated, {REALUID_TEXT("take features of one and the same network")});
         out.fid = frechetDistance(real, generated);
         out.kid = kernelDistance(real, generated);
-        const PrecisionRecall both = precisionRecall(real, generated, kNeighbours);
+        const PrecisionRecall both = precisionRecall(real, generated);
         out.precision = both.precision;
         out.recall = both.recall;
     }

@@ -18,7 +18,6 @@ namespace realuid::engine
 {
 namespace
 {
-constexpr std::int64_t kNeighbours = 3;
 constexpr const char* kBuiltIn = "builtin";
 constexpr const char* kDequantisation = "clip to [-1, 1], x 127.5 + 128, clip to 0..255, truncate";
 
@@ -180,7 +179,7 @@ EvaluationRecord evaluateSamples(const EvaluationRequest& r, Observer& observer,
         if (wants(r, "kid"))
             add(record.measures, "kid", kernelDistance(reference, made.features));
         if (wants(r, "pr")) {
-            const PrecisionRecall both = precisionRecall(reference, made.features, kNeighbours);
+            const PrecisionRecall both = precisionRecall(reference, made.features);
             add(record.measures, "precision", both.precision);
             add(record.measures, "recall", both.recall);
         }

@@ -27,10 +27,11 @@ double kernelDistance(const Tensor& real, const Tensor& generated);
 
 /// Improved precision and recall: the share of generated points inside the union of balls around real points that
 /// reach their k-th nearest other real point, and the reverse. A point on a sphere is inside.
+inline constexpr std::int64_t kNeighbours = 3; ///< the k that the field reports
 struct PrecisionRecall {
     double precision = 0, recall = 0;
 };
-PrecisionRecall precisionRecall(const Tensor& real, const Tensor& generated, std::int64_t k = 3);
+PrecisionRecall precisionRecall(const Tensor& real, const Tensor& generated, std::int64_t k = kNeighbours);
 
 /// exp of the mean KL(p(y|x) || p(y)) over each of `splits` consecutive parts of logits [n, classes]; mean and
 /// population deviation over the parts.
