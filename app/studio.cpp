@@ -28,6 +28,7 @@ namespace realuid::studio
 namespace
 {
 constexpr int kScreenshotLimitMs = 10000;
+constexpr int kRestsMs = 500; ///< until views have drawn what rests more finely than what moves
 constexpr QSize kScreenshotSize{1280, 800};
 
 bool isCheckpoint(const QString& file)
@@ -81,7 +82,7 @@ int takeScreenshot(MainWindow& window, const QString& path)
     QTimer::singleShot(kScreenshotLimitMs, &loop, &QEventLoop::quit);
     QObject::connect(&window.explore(), &ExplorePage::frameShown, &loop, [&] {
         if (window.explore().settled())
-            QTimer::singleShot(100, &loop, &QEventLoop::quit);
+            QTimer::singleShot(kRestsMs, &loop, &QEventLoop::quit);
     });
     loop.exec();
     if (!window.grab().save(path, "PNG"))

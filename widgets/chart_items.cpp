@@ -134,8 +134,11 @@ void ArrowsItem::draw(QCPPainter* painter)
         const double head = std::min(5.0, length * 0.5);
         shafts << tail << tip << tip - unit * head + across * head * 0.5 << tip << tip - unit * head - across * head * 0.5 << tip;
     }
-    for (const QPen& each : {halo, pen})
+    const bool figure = painter->modes() & (QCPPainter::pmVectorized | QCPPainter::pmNoCaching);
+    for (QPen each : {halo, pen})
         if (each.style() != Qt::NoPen) {
+            if (!figure)
+                each.setCapStyle(Qt::SquareCap); // several times as quick as round ends
             painter->setPen(each);
             painter->drawLines(shafts);
         }

@@ -191,7 +191,7 @@ std::vector<QPolygonF> SurfaceRaster::visible(const std::vector<BoxPoint>& line,
             continue;
         }
         const QPointF way = to.at - from.at;
-        const int parts = std::clamp(static_cast<int>(std::hypot(way.x(), way.y()) / kSamplePixels), 1, 2000);
+        const int parts = std::clamp(static_cast<int>(std::hypot(way.x(), way.y()) * std::min(1.0, m_density) / kSamplePixels), 1, 2000);
         for (int k = i == 0 ? 0 : 1; k <= parts; ++k) {
             const double w = static_cast<double>(k) / parts;
             const Projected at{from.at + w * way, from.depth + w * (to.depth - from.depth)};

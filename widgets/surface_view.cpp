@@ -4,9 +4,12 @@
 #include "widgets/qcp.h"
 #include "widgets/surface_polygons.h"
 
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPointer>
+#include <QThreadPool>
 #include <QTimer>
 #include <QWheelEvent>
 
@@ -21,6 +24,8 @@ constexpr double kDegreesAPixel = 0.4;
 constexpr double kDegreesAKey = 5, kFine = 0.2;
 constexpr double kZoomAKey = 1.1;
 constexpr double kSmooth = 2;      ///< pixels a device pixel at rest, along each axis
+constexpr double kMovingPixels = 5e5, kRestingPixels = 5e6; ///< at most, whatever the size of the view
+constexpr double kAtOncePixels = 1.2e6; ///< so many are drawn without waiting for a worker
 constexpr int kRestMs = 120;
 constexpr int kPrintCells = 64;    ///< along each axis in drawings
 constexpr int kLineParts = 160;    ///< pieces of a line across the surface
@@ -35,14 +40,22 @@ struct SurfaceView::Parts {
     Qt::Orientation markerWay = Qt::Horizontal;
     std::optional<double> marker, crossX, crossY;
 
-    QPixmap picture; ///< all but marks, at `drawnDensity`; null where it must be made anew
+    QPixmap picture; ///< all but marks; null where it must be made anew
     SurfaceRaster raster;
-    double drawnDensity = 0;
-    QTimer rest;
+    int version = 0;   ///< of what the picture shows
+    bool fine = false; ///< the raster is the one for a picture at rest
+    QTimer rest;       ///< runs while the picture changes
     std::optional<QPointF> grip;
 
     double placeX(double x) const { return (x - axes.x0) / (axes.x1 - axes.x0); }
     double placeY(double y) const { return (y - axes.y0) / (axes.y1 - axes.y0); }
+    void outdate()
+    {
+        picture = {};
+        fine = false;
+        ++version;
+        rest.start();
+    }
     std::vector<BoxPoint> across(Qt::Orientation way, double place) const;
     void paintScene(QPainter& painter, const SurfaceProjection& projection, Theme theme, const std::vector<SurfacePolygon>& polygons, QSizeF size) const;
     void paintMarker(QPainter& painter, const SurfaceProjection& projection, Theme theme) const;
@@ -65,10 +78,11 @@ void SurfaceView::Parts::paintLine(QPainter& painter, const SurfaceProjection& p
                                    const QPen& halo) const
 {
     for (const QPolygonF& piece : raster.visible(line, projection))
-        for (const QPen& each : {halo, pen}) {
-            painter.setPen(each);
-            painter.drawPolyline(piece);
-        }
+        for (const QPen& each : {halo, pen})
+            if (each.style() != Qt::NoPen) {
+                painter.setPen(each);
+                painter.drawPolyline(piece);
+            }
 }
 
 void SurfaceView::Parts::paintScene(QPainter& painter, const SurfaceProjection& projection, Theme theme, const std::vector<SurfacePolygon>& polygons,
@@ -84,7 +98,7 @@ void SurfaceView::Parts::paintScene(QPainter& painter, const SurfaceProjection& 
     const double scale = lineScale(theme);
     for (const std::vector<BoxPoint>& line : contours)
         paintLine(painter, projection, line, QPen(QColor(0, 0, 0, 175), 0.8 * scale, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin),
-                  QPen(QColor(255, 255, 255, 80), 1.8 * scale, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+                  rest.isActive() ? QPen(Qt::NoPen) : QPen(QColor(255, 255, 255, 80), 1.8 * scale, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
     axes.paintFront(painter, projection, theme);
 }
 
@@ -126,10 +140,7 @@ SurfaceView::SurfaceView(QWidget* parent) : PlotView(parent), m_parts(std::make_
     setCursor(Qt::OpenHandCursor);
     m_parts->rest.setSingleShot(true);
     m_parts->rest.setInterval(kRestMs);
-    connect(&m_parts->rest, &QTimer::timeout, this, [this] {
-        m_parts->picture = {};
-        update();
-    });
+    connect(&m_parts->rest, &QTimer::timeout, this, &SurfaceView::refine);
     setAxisLabels(QStringLiteral("$x$"), QStringLiteral("$t$"), {});
 }
 
@@ -182,27 +193,54 @@ Orbit SurfaceView::orbit() const { return m_parts->orbit; }
 void SurfaceView::setOrbit(const Orbit& orbit)
 {
     m_parts->orbit = orbit.moved(0, 0);
-    m_parts->picture = {};
-    update();
+    themeChanged();
 }
 
 void SurfaceView::turn(const Orbit& orbit)
 {
-    m_parts->rest.start();
     setOrbit(orbit);
     Q_EMIT turned();
 }
 
 void SurfaceView::themeChanged()
 {
-    m_parts->picture = {};
+    m_parts->outdate();
     update();
 }
 
 void SurfaceView::resizeEvent(QResizeEvent* event)
 {
-    m_parts->picture = {};
+    m_parts->outdate();
     PlotView::resizeEvent(event);
+}
+
+/// Pixels a unit: as many as make a smooth picture, within `most` in all.
+static double densityOf(QSizeF size, double ratio, double most)
+{
+    return std::min(kSmooth * ratio, std::sqrt(most / std::max(1.0, size.width() * size.height())));
+}
+
+/// The picture for the eye that rests on it; large ones are made by a worker while the draft stays.
+void SurfaceView::refine()
+{
+    Parts& p = *m_parts;
+    const double density = densityOf(size(), devicePixelRatioF(), kRestingPixels);
+    const SurfaceProjection projection(p.orbit, SurfaceAxes::boxArea(size(), theme()));
+    if (density * density * width() * height() <= kAtOncePixels) {
+        p.picture = {};
+        return update();
+    }
+    QThreadPool::globalInstance()->start([view = QPointer(this), mesh = p.mesh, projection, map = p.axes.scale.map, size = size(), density, version = p.version] {
+        auto made = std::make_shared<SurfaceRaster>(mesh, projection, colorTable(map), size, density);
+        QMetaObject::invokeMethod(QCoreApplication::instance(), [view, made, version] {
+            if (!view || view->m_parts->version != version)
+                return;
+            view->m_parts->raster = std::move(*made);
+            view->m_parts->fine = true;
+            view->m_parts->picture = {};
+            view->update();
+        }, Qt::QueuedConnection);
+    });
 }
 
 void SurfaceView::paintEvent(QPaintEvent*)
@@ -211,7 +249,9 @@ void SurfaceView::paintEvent(QPaintEvent*)
     const double ratio = devicePixelRatioF();
     const SurfaceProjection projection(p.orbit, SurfaceAxes::boxArea(size(), theme()));
     if (p.picture.isNull() || p.picture.devicePixelRatio() != ratio) {
-        p.raster = SurfaceRaster(p.mesh, projection, colorTable(p.axes.scale.map), size(), ratio * (p.rest.isActive() ? 1 : kSmooth));
+        if (!p.fine)
+            p.raster = SurfaceRaster(p.mesh, projection, colorTable(p.axes.scale.map), size(),
+                                     densityOf(size(), ratio, p.rest.isActive() ? kMovingPixels : kAtOncePixels));
         p.picture = QPixmap(size() * ratio);
         p.picture.setDevicePixelRatio(ratio);
         p.picture.fill(surfaces(theme()).card);

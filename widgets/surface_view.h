@@ -52,6 +52,7 @@ protected:
 private:
     struct Parts;
     void turn(const Orbit& orbit);
+    void refine();
     void hover(QPointF at);
 
     std::unique_ptr<Parts> m_parts;
