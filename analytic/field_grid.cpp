@@ -131,7 +131,8 @@ std::vector<double> fieldGrid(const Scene& scene, Quantity quantity, Side of, do
     switch (quantity) {
     case Quantity::Density:
     case Quantity::LogDensity: return densities(grid, marginal, target, quantity == Quantity::LogDensity);
-    case Quantity::TargetVariance: return variances(grid, marginal, target);
+    case Quantity::TargetVariance:
+    case Quantity::DriftVariance: return variances(grid, marginal, target);
     default: return fields(grid, marginal, target);
     }
 }

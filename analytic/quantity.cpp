@@ -20,13 +20,13 @@ public:
         : m_quantity(quantity), m_marginal(scene, of, t),
           m_lines(m_marginal.lines(targetOf(fieldOf(quantity), scene.interpolant, t)))
     {
-        if (quantity == Quantity::TargetVariance)
-            m_spreads = m_marginal.spreads(targetOf(LinearField::Velocity, scene.interpolant, t));
+        if (isVariance(quantity))
+            m_spreads = m_marginal.spreads(targetOf(fieldOf(quantity), scene.interpolant, t));
     }
 
     Vector at(const Vector& x) const
     {
-        if (m_quantity == Quantity::TargetVariance)
+        if (isVariance(m_quantity))
             return {m_marginal.variance(x, m_lines, m_spreads)};
         const Marginal::Value value = m_marginal.at(x, m_lines);
         if (m_quantity == Quantity::Density)
@@ -69,7 +69,7 @@ std::vector<double> atPoints(std::span<const double> points, int dimension, int 
 
 std::span<const QuantityInfo> quantities()
 {
-    static constexpr std::array<QuantityInfo, 12> table{{
+    static constexpr std::array<QuantityInfo, 14> table{{
         {Quantity::Density, "density", REALUID_TEXT("density"), false, false},
         {Quantity::LogDensity, "log-density", REALUID_TEXT("logarithm of the density"), false, false},
         {Quantity::Score, "score", REALUID_TEXT("score"), true, false},
@@ -82,6 +82,8 @@ std::span<const QuantityInfo> quantities()
         {Quantity::Distance, "distance", REALUID_TEXT("distance"), false, true},
         {Quantity::LogDistance, "log-distance", REALUID_TEXT("logarithm of the distance"), false, true},
         {Quantity::Ratio, "ratio", REALUID_TEXT("logarithm of generated over real density"), false, true},
+        {Quantity::PosteriorAdded, "posterior-z", REALUID_TEXT("expected noise of the path"), true, false},
+        {Quantity::DriftVariance, "drift-variance", REALUID_TEXT("variance of the drift's target"), false, false},
     }};
     return table;
 }
@@ -115,10 +117,14 @@ LinearField fieldOf(Quantity quantity)
     case Quantity::Score: return LinearField::Score;
     case Quantity::PosteriorData: return LinearField::Data;
     case Quantity::PosteriorNoise: return LinearField::Noise;
-    case Quantity::Drift: return LinearField::Drift;
+    case Quantity::PosteriorAdded: return LinearField::Added;
+    case Quantity::Drift:
+    case Quantity::DriftVariance: return LinearField::Drift;
     default: return LinearField::Velocity;
     }
 }
+
+bool isVariance(Quantity quantity) { return quantity == Quantity::TargetVariance || quantity == Quantity::DriftVariance; }
 
 std::vector<double> evaluate(const Scene& scene, Quantity quantity, Side of, double t, std::span<const double> points)
 {

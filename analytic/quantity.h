@@ -25,6 +25,8 @@ enum class Quantity {
     Distance,       ///< integrand of the inner maximum, l(t, x)
     LogDistance,    ///< its natural logarithm, for the tails
     Ratio,          ///< log p_theta,t(x) - log p*_t(x)
+    PosteriorAdded, ///< E[z | x_t]
+    DriftVariance,  ///< trace of Cov[(x1 - x_t)/(1 - t) | x_t]
 };
 
 struct QuantityInfo {
@@ -43,8 +45,10 @@ std::optional<Side> sideNamed(std::string_view id); ///< "real", "generated", "t
 /// Numbers a point: 1, or the dimension for vector quantities.
 int width(Quantity quantity, int dimension);
 
-/// The field that a vector quantity of one distribution is; Velocity for all others.
+/// The field that a vector quantity of one distribution is, or whose variance; Velocity for all others.
 LinearField fieldOf(Quantity quantity);
+/// True for the traces of conditional covariances.
+bool isVariance(Quantity quantity);
 
 /// One quantity at many points of one time, by the exact path. The quantities of a pair (OptimalFake and after) ignore
 /// the side and are of the field that the scene's models learn. `points` is row-major [n][d], the result [n][width].

@@ -102,6 +102,7 @@ Target targetOf(LinearField field, const Interpolant& interpolant, double t)
     case LinearField::Score: return {.score = true};
     case LinearField::Data: return {.onData = 1};
     case LinearField::Noise: return {.onSource = 1, .sourceProduct = s.b};
+    case LinearField::Added: return {.onNoise = 1, .noiseProduct = s.g};
     case LinearField::Drift: return drift(interpolant, t);
     }
     return {};

@@ -31,6 +31,7 @@ enum class LinearField {
     Score,    ///< grad log p_t
     Data,     ///< E[x1 | x_t]
     Noise,    ///< E[x0 | x_t]
+    Added,    ///< E[z | x_t], 0 where the path adds no noise
     Drift,    ///< E[(x1 - x_t)/(1 - t) | x_t]; equal to the velocity on the linear path; at t = 1 its limit, where there is one
 };
 Target targetOf(LinearField field, const Interpolant& interpolant, double t);

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 
 namespace realuid::cli
 {
@@ -23,11 +24,12 @@ struct FieldOptions {
     {
         verb.add_option("--quantity", quantity,
                         "density, log-density, score, velocity, drift, posterior-data, posterior-noise, target-variance, "
-                        "optimal-fake, distance, log-distance or ratio.")
+                        "optimal-fake, distance, log-distance, ratio, posterior-z (the noise that stochastic and bridge paths add) "
+                        "or drift-variance.")
             ->required();
         verb.add_option("--of", of, "Whose: real, generated or teacher. Default real.");
         verb.add_option("--t", t, "Time in [0, 1], 0 noise, 1 data. Default: the scene's.");
-        verb.add_option("--points", points, "CSV file of points: a header line, then x or x,y.");
+        verb.add_option("--points", points, "CSV file of points: a header line, then x or x,y; a column t gives each point its own time.");
         verb.add_option("--grid", grid, "Points x0:x1:n, in two dimensions x0:x1:n,y0:y1:n; x runs fastest.");
         verb.add_option("--out", out, "Write a .csv (points and values) or .npy (values).");
     }
@@ -40,9 +42,22 @@ struct FieldJob {
     Scene scene;
     Quantity quantity = Quantity::Density;
     Side side = Side::Real;
-    double t = 0;
+    std::vector<double> times; ///< one for all points, or one each
     std::vector<double> points;
 };
+
+void readOwnPoints(const FieldOptions& options, FieldJob& job)
+{
+    job.points = readPoints(options.points, static_cast<std::size_t>(job.scene.dimension()));
+    const std::vector<double> own = readTimes(options.points);
+    std::vector<Fault> faults;
+    if (!own.empty() && !options.t.empty())
+        faults.push_back({"t", options.t, {REALUID_TEXT("and a column t in the points' file exclude each other")}});
+    requireSpread(job.scene, own, faults);
+    requireSound(faults, true);
+    if (!own.empty())
+        job.times = own;
+}
 
 FieldJob readJob(const FieldOptions& options, const Context& context)
 {
@@ -66,12 +81,35 @@ FieldJob readJob(const FieldOptions& options, const Context& context)
         job.points = parsePointGrid(options.grid, job.scene.dimension(), "grid", faults);
     checkOut(options.out, faults);
     requireSound(faults, context.quiet);
+    job.times = times;
     if (!options.points.empty())
-        job.points = readPoints(options.points, static_cast<std::size_t>(job.scene.dimension()));
+        readOwnPoints(options, job);
     job.quantity = *quantity;
     job.side = *side;
-    job.t = times[0];
     return job;
+}
+
+/// Points of the same time in one go: what depends on the time alone is made once.
+std::vector<double> valuesOf(const FieldJob& job)
+{
+    if (job.times.size() == 1)
+        return evaluate(job.scene, job.quantity, job.side, job.times[0], job.points);
+    std::map<double, std::vector<std::size_t>> together;
+    for (std::size_t i = 0; i < job.times.size(); ++i)
+        together[job.times[i]].push_back(i);
+    const auto d = static_cast<std::size_t>(job.scene.dimension());
+    const auto numbers = static_cast<std::size_t>(width(job.quantity, job.scene.dimension()));
+    std::vector<double> out(job.times.size() * numbers), points;
+    for (const auto& [t, which] : together) {
+        points.clear();
+        for (const std::size_t i : which)
+            for (std::size_t k = 0; k < d; ++k)
+                points.push_back(job.points[i * d + k]);
+        const std::vector<double> values = evaluate(job.scene, job.quantity, job.side, t, points);
+        for (std::size_t j = 0; j < which.size(); ++j)
+            std::copy_n(values.data() + j * numbers, numbers, out.data() + which[j] * numbers);
+    }
+    return out;
 }
 
 /// x[,y],value[s]
@@ -96,7 +134,7 @@ CsvTable fieldTable(const FieldJob& job, const std::string& name, std::span<cons
 void runField(const FieldOptions& options, const Context& context)
 {
     const FieldJob job = readJob(options, context);
-    const std::vector<double> values = evaluate(job.scene, job.quantity, job.side, job.t, job.points);
+    const std::vector<double> values = valuesOf(job);
     const auto dimension = static_cast<std::size_t>(job.scene.dimension());
     const auto numbers = static_cast<std::size_t>(width(job.quantity, job.scene.dimension()));
     const bool vector = info(job.quantity).vector;
@@ -109,7 +147,7 @@ void runField(const FieldOptions& options, const Context& context)
         writeNpy(options.out, values, shape, context.overwrite);
     }
     printResult(context, {{"quantity", options.quantity},
-                          {"t", job.t},
+                          {"t", job.times.size() == 1 ? Json(job.times[0]) : Json(job.times)},
                           {"points", listed(job.points, dimension, true)},
                           {"values", listed(values, numbers, vector)}});
 }

@@ -21,7 +21,10 @@ void checkOut(const std::string& out, std::vector<Fault>& faults);
 /// Row-major [n][width] as a JSON list of numbers, or of lists where `nested`.
 Json listed(std::span<const double> values, std::size_t width, bool nested);
 
-/// The columns of a CSV file that hold points: those named x and y, else the first. Row-major [n][dimension].
+/// The times of a file of points, its column t, in [0, 1]; empty where it has none.
+std::vector<double> readTimes(const std::string& file);
+
+/// The columns of a CSV file that hold points: those named x and y, else the first but t. Row-major [n][dimension].
 /// Error (File) where there are too few.
 std::vector<double> readPoints(const std::string& file, std::size_t dimension);
 

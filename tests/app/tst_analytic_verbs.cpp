@@ -5,28 +5,12 @@
 #include "core/io/csv.h"
 #include "core/io/json.h"
 #include "core/io/scene_json.h"
-
-#include <QtTest>
+#include "tests/app/ran_program.h"
 
 using namespace realuid;
 
 namespace
 {
-
-struct Ran {
-    int code = -1;
-    QByteArray out, errors;
-    Json json() const { return parseJson(out.toStdString(), "standard output"); }
-};
-
-Ran ran(const QStringList& arguments)
-{
-    QProcess process;
-    process.start(QStringLiteral(REALUID_BINARY_DIR "/bin/realuid"), arguments);
-    if (!process.waitForFinished(60000) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
 
 Scene presetOf(const char* id)
 {
@@ -86,6 +70,20 @@ private Q_SLOTS:
         QCOMPARE(table.values, (std::vector<double>{0.5, 1, want[0], 0.25, -1, want[1]}));
         QCOMPARE(ran(arguments).code, 2); // never replaced unasked
         QCOMPARE(ran(arguments + QStringList{"--overwrite"}).code, 0);
+    }
+
+    void timesOfTheirOwn()
+    {
+        writeAtomically(path("timed.csv").toStdString(), true, std::string_view("t,x\n0.25,1\n0.75,-1\n0.25,2\n"));
+        const QStringList arguments{"field", "--scene", "two-gaussians", "--quantity", "velocity", "--points", path("timed.csv"), "--json"};
+        const Json json = ran(arguments).json();
+        QCOMPARE(json.at("t").get<std::vector<double>>(), (std::vector<double>{0.25, 0.75, 0.25}));
+        const Scene scene = presetOf("two-gaussians");
+        for (const auto& [i, t, x] : {std::tuple{0, 0.25, 1.0}, {1, 0.75, -1.0}, {2, 0.25, 2.0}})
+            QCOMPARE(json.at("values").at(static_cast<std::size_t>(i)).at(0).get<double>(), evaluate(scene, Quantity::Velocity, Side::Real, t, std::vector<double>{x})[0]);
+        QCOMPARE(ran(arguments + QStringList{"--t", "0.5"}).code, 2);
+        writeAtomically(path("timed.csv").toStdString(), true, std::string_view("t,x\n1.25,1\n"));
+        QCOMPARE(ran(arguments).code, 3);
     }
 
     void surface()
