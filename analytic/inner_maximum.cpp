@@ -183,7 +183,7 @@ FieldSplit modelSplit(const Scene& scene, double t)
 
 MarginalPair::MarginalPair(const Scene& scene, double t)
     : generated(scene, Side::Generated, t), real(scene, Side::Real, t), split(modelSplit(scene, t)),
-      sampled(scene.realTarget == "sampled"), generatedLines(generated.lines(split.rest)), realLines(real.lines(split.rest))
+      sampled(scene.loss.realTarget == "sampled"), generatedLines(generated.lines(split.rest)), realLines(real.lines(split.rest))
 {
     if (scene.teacher) {
         teacher.emplace(scene, Side::Teacher, t);

@@ -27,7 +27,7 @@ void MixtureRow::fill(const RowKernels& kernels, std::span<const double> x, doub
 
 PairRow::PairRow(const Scene& scene, double t, std::size_t length, const RowKernels& kernels)
     : m_kernels(kernels), m_split(modelSplit(scene, t)), m_maximum(scene.loss),
-      m_coefficients(rowCoefficients(m_maximum, m_split)), m_sampled(scene.realTarget == "sampled"),
+      m_coefficients(rowCoefficients(m_maximum, m_split)), m_sampled(scene.loss.realTarget == "sampled"),
       m_generated(Marginal(scene, Side::Generated, t), m_split.rest, length),
       m_real(Marginal(scene, Side::Real, t), m_split.rest, length)
 {

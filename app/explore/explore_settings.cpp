@@ -20,11 +20,12 @@ namespace realuid::studio
 namespace
 {
 
-/// The rows of lossParameters() that are sliders here; the objective has a list of its own.
+/// The rows of lossParameters() that are sliders here; the objective has a list of its own, and only imperfect teachers know
+/// what a real target is.
 std::vector<widgets::ParameterEntry> lossEntries()
 {
     std::vector<widgets::ParameterEntry> entries = widgets::parameterEntries(lossParameters(), Loss{});
-    std::erase_if(entries, [](const widgets::ParameterEntry& entry) { return entry.info.id == "loss"; });
+    std::erase_if(entries, [](const widgets::ParameterEntry& entry) { return entry.info.id == "loss" || entry.info.id == "real_target"; });
     return entries;
 }
 
@@ -165,7 +166,7 @@ void ExploreSettings::showScene()
         m_loss->setEditorVisible(id, general);
     m_loss->setEditorVisible("alpha_sid", scene.loss.kind == "sid");
     for (const Parameter<Loss>& row : lossParameters())
-        if (row.info.id != "loss")
+        if (row.info.id != "loss" && row.info.id != "real_target")
             m_loss->setValue(row.info.id, row.get(scene.loss));
     m_time->setValues(timeParameters(), sceneParameters(scene));
     m_loss->setFaults(check(scene.loss));

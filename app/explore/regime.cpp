@@ -16,7 +16,7 @@ bool normalized(const Loss& loss) { return loss.kind == "normalized"; }
 /// The teacher is not the real data's, and the samples of real data say so.
 bool contradicted(const Scene& scene)
 {
-    return scene.teacher && *scene.teacher != scene.real && scene.realTarget == "sampled";
+    return scene.teacher && *scene.teacher != scene.real && scene.loss.realTarget == "sampled";
 }
 
 /// v = 0 for all x.

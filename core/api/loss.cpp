@@ -8,7 +8,7 @@ namespace realuid
 
 std::span<const Parameter<Loss>> lossParameters()
 {
-    static const std::array<Parameter<Loss>, 6> table{{
+    static const std::array<Parameter<Loss>, 7> table{{
         {{.id = "loss",
           .symbol = "",
           .title = REALUID_TEXT("objective"),
@@ -68,6 +68,14 @@ std::span<const Parameter<Loss>> lossParameters()
           .recommended = {0.5, 1.2},
           .tier = Tier::Lesson},
          &Loss::alphaSid},
+        {{.id = "real_target",
+          .symbol = "",
+          .title = REALUID_TEXT("target on real data"),
+          .meaning = REALUID_TEXT("What the fake model learns on real data: sampled targets, or the teacher's field there."),
+          .unit = "",
+          .tier = Tier::Expert,
+          .choices = {"sampled", "teacher"}},
+         &Loss::realTarget},
     }};
     return table;
 }
@@ -109,14 +117,6 @@ std::vector<Fault> check(const Loss& loss)
                                         "follows a biased field (Appendix A.5)"),
                            {numberText(c.alpha)}},
                           Severity::Warning});
-    return faults;
-}
-
-std::vector<Fault> checkForTraining(const Loss& loss)
-{
-    std::vector<Fault> faults = check(loss);
-    if (loss.kind == "dmd")
-        faults.push_back({"loss", loss.kind, {REALUID_TEXT("is for the closed forms only; networks train with the min-max objectives")}});
     return faults;
 }
 

@@ -22,6 +22,7 @@ struct Loss {
     double gamma = 0.94;
     std::string parametrisation = "standard";
     double alphaSid = 1;
+    std::string realTarget = "sampled"; ///< or teacher: what the fake model learns on real data
 
     bool operator==(const Loss&) const = default;
 };
@@ -45,8 +46,5 @@ double generatorQuadratic(const Loss& loss);
 /// mass), for
 /// beta > 1 (outside the paper's range) and for dmd with alpha != beta (its generator then follows no gradient).
 std::vector<Fault> check(const Loss& loss);
-
-/// The same for training networks, which have no dmd.
-std::vector<Fault> checkForTraining(const Loss& loss);
 
 } // namespace realuid

@@ -25,9 +25,10 @@ struct ArrayOps;
 /// Which formulas a Loss means.
 struct LossForm {
     enum class Kind {
-        Distance,  ///< uid, realuid, sid: squared distances to scaled targets; the fake model's turn needs no teacher
-        Explicit,  ///< general: V as it stands above
-        Normalized ///< A.4: d is the unit direction, and V has neither the quadratic term nor the factor 2
+        Distance,   ///< uid, realuid, sid: squared distances to scaled targets; the fake model's turn needs no teacher
+        Explicit,   ///< general: V as it stands above
+        Normalized, ///< A.4: d is the unit direction, and V has neither the quadratic term nor the factor 2
+        Divergence  ///< dmd (A.5): the fake model's turn is that of Distance, the generator's divergenceTerm()
     };
     Kind kind = Kind::Distance;
     Coefficients c;
@@ -40,17 +41,23 @@ struct LossForm {
     {
         return c.alpha != 1 || c.beta != 1 || (kind == Kind::Explicit && c.gamma != 1);
     }
-    bool fakeTurnUsesTeacher() const { return kind != Kind::Distance; }
+    /// Whether the fake model's turn needs the teacher's values at generated and at real points.
+    bool fakeTurnUsesTeacher() const { return kind == Kind::Explicit || kind == Kind::Normalized; }
+    bool fakeTurnUsesTeacherOnReal() const { return fakeTurnUsesTeacher() || teacherTarget; }
 };
 
 inline LossForm lossForm(const Loss& loss)
 {
     using Kind = LossForm::Kind;
     LossForm form;
-    form.kind = loss.kind == "general" ? Kind::Explicit : loss.kind == "normalized" ? Kind::Normalized : Kind::Distance;
+    form.kind = loss.kind == "general"      ? Kind::Explicit
+                : loss.kind == "normalized" ? Kind::Normalized
+                : loss.kind == "dmd"        ? Kind::Divergence
+                                            : Kind::Distance;
     form.c = coefficients(loss);
     form.quadratic = generatorQuadratic(loss);
     form.scale = loss.kind == "general" && loss.parametrisation == "beta" ? loss.beta : 1;
+    form.teacherTarget = loss.realTarget == "teacher";
     return form;
 }
 
@@ -102,7 +109,28 @@ LossTerm<A> distanceTerm(double q, double b, const A& fake, const A& target, dou
     return {ArrayOps<A>::dot(rest, rest) * (q / batch), {}, (2 * q / batch) * rest, {}};
 }
 
-/// The generator's loss, its part of V: every field at the generated points, u = x1 - x0 of the generated samples.
+/// What dmd's generator follows in place of a loss (A.5): alpha w (f - f*) / batch as the cotangent of x_t, both fields held
+/// still. `weights`: for each sample omega_t times the factor that takes a difference of fields to one of scores.
+template <class A>
+struct PointTerm {
+    decltype(ArrayOps<A>::dot(std::declval<A>(), std::declval<A>())) value; ///< alpha w |f - f*|^2 / batch: no loss, but 0 at the end
+    A byPoint;
+};
+template <class A, class Rows>
+PointTerm<A> divergenceTerm(const LossForm& form, const A& teacher, const A& fake, const Rows& weights, double batch)
+{
+    const A difference = fake - teacher;
+    const A byPoint = (form.c.alpha / batch) * ArrayOps<A>::scaleRows(difference, weights);
+    return {ArrayOps<A>::dot(byPoint, difference), byPoint};
+}
+
+/// Those weights at t for velocities on the linear path, whose scores are (t v - x) / (1 - t). omega is 1 up to t = 0.98 and 0
+/// beyond: the last stretch would give what networks do not know of the score's difference there all the weight.
+inline constexpr double kDivergenceEnd = 0.98;
+inline double divergenceWeight(double t) { return t <= kDivergenceEnd ? t / (1 - t) : 0; }
+
+/// The generator's loss, its part of V: every field at the generated points, u = x1 - x0 of the generated samples. Not for
+/// Divergence.
 template <class A>
 LossTerm<A> generatorLoss(const LossForm& form, const A& teacher, const A& fake, const A& target, double batch)
 {
@@ -112,12 +140,12 @@ LossTerm<A> generatorLoss(const LossForm& form, const A& teacher, const A& fake,
     return explicitTerm({form.quadratic * c.gamma, c.alpha, c.beta}, form.scale, teacher, fake, target, batch);
 }
 
-/// The fake model's loss on generated points. Only `byFake` counts; `teacher` may be empty where
-/// fakeTurnUsesTeacher() is false.
+/// The fake model's loss on generated points. Only `byFake` counts; `teacher` may be empty where fakeTurnUsesTeacher() is
+/// false (on real points fakeTurnUsesTeacherOnReal()).
 template <class A>
 LossTerm<A> fakeLossGenerated(const LossForm& form, const A& teacher, const A& fake, const A& target, double batch)
 {
-    if (form.kind == LossForm::Kind::Distance)
+    if (!form.fakeTurnUsesTeacher())
         return distanceTerm(form.c.alpha, form.c.beta, fake, target, batch);
     LossTerm<A> term = generatorLoss(form, teacher, fake, target, batch);
     return {term.value * -1.0, {}, -1.0 * term.byFake, {}};
@@ -128,9 +156,9 @@ template <class A>
 LossTerm<A> fakeLossReal(const LossForm& form, const A& teacher, const A& fake, const A& sampled, double batch)
 {
     const Coefficients& c = form.c;
-    if (form.kind == LossForm::Kind::Distance)
-        return distanceTerm(1 - c.alpha, 1 - c.beta, fake, sampled, batch);
     const A& target = form.teacherTarget ? teacher : sampled;
+    if (!form.fakeTurnUsesTeacher())
+        return distanceTerm(1 - c.alpha, 1 - c.beta, fake, target, batch);
     const TermWeights w{1 - c.gamma, 1 - c.alpha, 1 - c.beta};
     LossTerm<A> term = form.kind == LossForm::Kind::Normalized
                            ? normalizedTerm(w, teacher, fake, target, batch)

@@ -164,7 +164,6 @@ std::vector<Fault> check(const Scene& scene)
         requireChoice(scene.target, "loss.target", {"velocity", "score", "data", "noise", "drift"}, faults);
     if (scene.loss.kind == "dmd" && modelTarget(scene) != "score")
         faults.push_back({"loss.target", scene.target, {REALUID_TEXT("must be score with dmd, whose generator follows scores")}});
-    requireChoice(scene.realTarget, "loss.real_target", {"sampled", "teacher"}, faults);
     if (!(scene.view.t >= 0 && scene.view.t <= 1))
         faults.push_back({"view.t", numberText(scene.view.t), {REALUID_TEXT("must be %1"), {"in [0, 1]"}}});
     return faults;

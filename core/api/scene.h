@@ -28,7 +28,6 @@ struct Scene {
     std::optional<Distribution> teacher;  ///< whose exact field is the teacher; none: the real one's
     Loss loss;
     std::string target;                   ///< velocity, score, data, noise or drift; empty: what the path is used with
-    std::string realTarget = "sampled";   ///< or teacher: what the fake model learns on real data
     std::int64_t seed = 42;
     View view;
     /// Conditional (augmented) models: they receive x0 as well as x_t. All densities and fields are those given x0 = heldSource(),

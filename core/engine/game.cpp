@@ -40,6 +40,8 @@ Made Game::fakeUpdate(const Draw& draw, const LossForm& form, std::int64_t step)
         }
         if (form.fakeTurnUsesTeacher())
             teacher = m_teacher(points, t, labels);
+        else if (real && form.teacherTarget) // the same, for the half that is looked at
+            teacher = at::cat({at::zeros_like(generatedTarget), m_teacher(points.chunk(2)[1], draw.t, draw.labels)});
     }
     m_fake->learns(true);
     const Tensor fake = (*m_fake)(points, t, labels);
@@ -61,26 +63,39 @@ Made Game::generatorUpdate(const Draw& draw, const LossForm& form, std::int64_t 
     m_generator->learns(true);
     m_fake->learns(false);
     const Tensor x1 = generate(draw);
-    const Tensor points = between(draw.x0, x1.detach(), draw.t).requires_grad_();
+    const bool divergence = form.kind == LossForm::Kind::Divergence;
+    const Pull pull = divergence ? followDivergence(draw, form, x1.detach()) : descendDistance(draw, form, x1.detach());
+    const Made made = m_generator->pull(x1, pull.byX1, pull.value, step);
+    const NoGrad guard;
+    m_averages->update(m_generator->parameters().everything());
+    return made;
+}
+
+Game::Pull Game::descendDistance(const Draw& draw, const LossForm& form, const Tensor& x1)
+{
+    const Tensor points = between(draw.x0, x1, draw.t).requires_grad_();
     const Tensor teacher = m_teacher(points, draw.t, draw.labels);
     const Tensor fake = (*m_fake)(points, draw.t, draw.labels);
     LossTerm<Tensor> term;
     {
         const NoGrad guard;
         const auto n = static_cast<double>(draw.x0.size(0));
-        term = generatorLoss(form, teacher.detach(), fake.detach(), x1.detach() - draw.x0, n);
+        term = generatorLoss(form, teacher.detach(), fake.detach(), x1 - draw.x0, n);
     }
     torch::autograd::backward({teacher, fake}, {term.byTeacher, term.byFake});
-    Tensor byX1;
-    {
-        // x_t = t x1 + (1 - t) x0 and u = x1 - x0.
-        const NoGrad guard;
-        byX1 = between(at::zeros_like(draw.x0), points.grad(), draw.t) + term.byTarget;
-    }
-    const Made made = m_generator->pull(x1, byX1, term.value, step);
+    // x_t = t x1 + (1 - t) x0 and u = x1 - x0.
     const NoGrad guard;
-    m_averages->update(m_generator->parameters().everything());
-    return made;
+    return {term.value, between(at::zeros_like(draw.x0), points.grad(), draw.t) + term.byTarget};
+}
+
+Game::Pull Game::followDivergence(const Draw& draw, const LossForm& form, const Tensor& x1)
+{
+    const NoGrad guard;
+    const Tensor points = between(draw.x0, x1, draw.t);
+    const Tensor weights = at::where(draw.t <= kDivergenceEnd, draw.t / (1 - draw.t), at::zeros_like(draw.t));
+    const auto term = divergenceTerm(form, m_teacher(points, draw.t, draw.labels), (*m_fake)(points, draw.t, draw.labels), weights,
+                                     static_cast<double>(draw.x0.size(0)));
+    return {term.value, between(at::zeros_like(draw.x0), term.byPoint, draw.t)};
 }
 
 } // namespace realuid::engine

@@ -33,6 +33,13 @@ public:
 
 private:
     Tensor generate(const Draw& draw) const;
+    /// The generator's turn as far as its samples x1.
+    struct Pull {
+        Tensor value; ///< of the loss
+        Tensor byX1;  ///< its cotangent
+    };
+    Pull descendDistance(const Draw& draw, const LossForm& form, const Tensor& x1);
+    Pull followDivergence(const Draw& draw, const LossForm& form, const Tensor& x1);
 
     Field m_teacher;
     Learner* m_fake;

@@ -24,7 +24,7 @@ constexpr std::int64_t kProgressEvery = 50;
 
 void check(const PlaneRequest& r)
 {
-    std::vector<Fault> faults = realuid::check(r.real, "real"), more = checkForTraining(r.loss);
+    std::vector<Fault> faults = realuid::check(r.real, "real"), more = realuid::check(r.loss);
     faults.insert(faults.end(), more.begin(), more.end());
     const auto atLeast = [&](std::int64_t least, std::int64_t value, const char* field) {
         if (value < least)

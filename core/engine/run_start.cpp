@@ -32,7 +32,7 @@ std::vector<Fault> check(const RunRequest& request)
     require(request.data, "data", faults);
     require(request.directory, "run", faults);
     if (request.kind == RunKind::Distil) {
-        append(checkForTraining(request.loss));
+        append(realuid::check(request.loss));
         require(request.teacher, "teacher", faults);
         require(request.initFake, "init_fake", faults);
     }

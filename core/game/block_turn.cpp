@@ -124,10 +124,9 @@ double BlockTurn<Real>::fake(const TurnParts<Real>& parts, std::int64_t first, i
     setByOutput(m_fake, generated.byFake, 0);
     double loss = generated.value;
     if (real) {
-        if (form.fakeTurnUsesTeacher() || parts.teacherTarget)
+        if (form.fakeTurnUsesTeacherOnReal())
             teacher = teacherValues(*parts.teacher, n);
-        const Block target = parts.teacherTarget ? teacher : Block(m_real - m_x0);
-        const auto sampled = fakeLossReal<Block>(form, teacher, fakeValues(n), target, parts.batch);
+        const auto sampled = fakeLossReal<Block>(form, teacher, fakeValues(n), m_real - m_x0, parts.batch);
         setByOutput(m_fake, sampled.byFake, n);
         loss += sampled.value;
     }
@@ -143,6 +142,8 @@ double BlockTurn<Real>::generator(const TurnParts<Real>& parts, std::int64_t fir
     place(m_x1, 0);
     m_fake.rows = n;
     parts.fake->forward(m_fake, true);
+    if (parts.form.kind == LossForm::Kind::Divergence)
+        return followDivergence(parts, byWeights);
     const auto term = generatorLoss<Block>(parts.form, teacherValues(*parts.teacher, 0), fakeValues(0), m_x1 - m_x0, parts.batch);
     setByOutput(m_fake, term.byFake, 0);
     parts.fake->backward(m_fake, nullptr, true);
@@ -157,6 +158,19 @@ double BlockTurn<Real>::generator(const TurnParts<Real>& parts, std::int64_t fir
             m_generator.byOutput[static_cast<std::size_t>(i * kRow + k)] =
                 m_t(i, 0) * (byPoint[k] + static_cast<Real>(through[static_cast<std::size_t>(k)])) + term.byTarget(i, k);
     }
+    parts.generator->backward(m_generator, byWeights, false);
+    return term.value;
+}
+
+/// dmd's turn of the generator: neither field is gone back through.
+template <class Real>
+double BlockTurn<Real>::followDivergence(const TurnParts<Real>& parts, Real* byWeights)
+{
+    const Block weights = m_t.unaryExpr([](Real t) { return static_cast<Real>(divergenceWeight(t)); });
+    const auto term = divergenceTerm<Block>(parts.form, teacherValues(*parts.teacher, 0), fakeValues(0), weights, parts.batch);
+    for (int i = 0; i < m_n; ++i)
+        for (int k = 0; k < m_dimension; ++k)
+            m_generator.byOutput[static_cast<std::size_t>(i * kRow + k)] = m_t(i, 0) * term.byPoint(i, k);
     parts.generator->backward(m_generator, byWeights, false);
     return term.value;
 }

@@ -16,7 +16,6 @@ struct TurnParts {
     const MixtureField* real;
     const MixtureField* teacher;
     LossForm form;
-    bool teacherTarget; ///< on real points the fake model learns the teacher's field in place of x1 - x0
     std::uint64_t seed;
     std::uint32_t step;
     double batch; ///< of the whole update
@@ -44,6 +43,7 @@ private:
     /// Rows from `row` on of the fake model's input: t x1 + (1 - t) x0, t.
     void place(const Block& x1, int row);
     Block fakeValues(int row) const;
+    double followDivergence(const TurnParts<Real>& parts, Real* byWeights);
     Block teacherValues(const MixtureField& teacher, int row) const;
     void setByOutput(MlpPass<Real>& pass, const Block& by, int row) const;
 

@@ -17,7 +17,7 @@ double square(const Point& a) { return a[0] * a[0] + a[1] * a[1]; }
 
 template <class Real>
 FakeOptimum::FakeOptimum(const PlaneGame<Real>& game, std::int64_t samples)
-    : m_real(game.real()), m_teacher(game.teacher()), m_form(lossForm(game.loss())), m_teacherTarget(game.teacherTarget()),
+    : m_real(game.real()), m_teacher(game.teacher()), m_form(lossForm(game.loss())),
       m_samples(byCoordinate(game.generate(game.noise(samples, Purpose::FixedLatent), Weights::Generator), game.shape().dimension)),
       m_threads(static_cast<int>(game.settings().threads))
 {
@@ -31,7 +31,7 @@ Point FakeOptimum::at(const Point& x, double t) const
     const double logP = cloudKernels(instructionSet()).mean({m_samples.data(), count, d}, x.data(), t, 1 - t, mean.data());
     const MixtureField::Value real = m_real.at(x, t);
     const Point teacher = m_teacher.at(x, t).field;
-    const Point& learned = m_teacherTarget ? teacher : real.field;
+    const Point& learned = m_form.teacherTarget ? teacher : real.field;
     const Coefficients& c = m_form.c;
     // P and Q relative to the larger of both; in the tails both vanish.
     const double largest = std::max(logP, real.logDensity);

@@ -31,7 +31,6 @@ public:
 private:
     MixtureField m_real, m_teacher;
     LossForm m_form;
-    bool m_teacherTarget;
     std::vector<double> m_samples; ///< by coordinate
     int m_threads;
 };

@@ -33,8 +33,7 @@ int sliceCount(std::int64_t batch) { return static_cast<int>(std::clamp<std::int
 template <class Real>
 struct PlaneGame<Real>::Inside {
     Inside(const Scene& scene, const GameSettings& wanted)
-        : real(scene.real), teacher(scene.teacher.value_or(scene.real)), teacherTarget(scene.realTarget == "teacher"),
-          loss(scene.loss), settings(wanted), shape(shapeOf(wanted, scene.dimension())), fake(Player::Fake, shape),
+        : real(scene.real), teacher(scene.teacher.value_or(scene.real)), loss(scene.loss), settings(wanted), shape(shapeOf(wanted, scene.dimension())), fake(Player::Fake, shape),
           generator(Player::Generator, shape), pool(static_cast<int>(wanted.threads)),
           turns(static_cast<std::size_t>(pool.threads()), BlockTurn<Real>(shape)),
           gradients(static_cast<std::size_t>(sliceCount(wanted.batch)), Buffer<Real>(static_cast<std::size_t>(shape.size()))),
@@ -57,7 +56,7 @@ struct PlaneGame<Real>::Inside {
     /// Loss and gradients of all slices.
     double play(Player player)
     {
-        const TurnParts<Real> parts{&generator.network(), &fake.network(), &real, &teacher, lossForm(loss), teacherTarget,
+        const TurnParts<Real> parts{&generator.network(), &fake.network(), &real, &teacher, lossForm(loss),
                                     seed(), static_cast<std::uint32_t>(step), static_cast<double>(settings.batch)};
         const auto count = static_cast<std::int64_t>(gradients.size());
         pool.run(static_cast<int>(count), [&](int slice, int thread) {
@@ -104,7 +103,6 @@ struct PlaneGame<Real>::Inside {
     }
 
     MixtureField real, teacher;
-    bool teacherTarget;
     Loss loss;
     GameSettings settings;
     MlpShape shape;
@@ -258,7 +256,6 @@ template <class Real> const std::vector<GameEvent>& PlaneGame<Real>::events() co
 template <class Real> const MixtureField& PlaneGame<Real>::real() const { return m->real; }
 template <class Real> const MixtureField& PlaneGame<Real>::teacher() const { return m->teacher; }
 template <class Real> int PlaneGame<Real>::threads() const { return m->pool.threads(); }
-template <class Real> bool PlaneGame<Real>::teacherTarget() const { return m->teacherTarget; }
 template <class Real> const MlpShape& PlaneGame<Real>::shape() const { return m->shape; }
 template <class Real> const Mlp<Real>& PlaneGame<Real>::generatorNetwork() const { return m->generator.network(); }
 template <class Real> const Mlp<Real>& PlaneGame<Real>::fakeNetwork() const { return m->fake.network(); }

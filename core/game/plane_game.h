@@ -64,7 +64,6 @@ public:
     int threads() const;
     const MixtureField& real() const;
     const MixtureField& teacher() const;
-    bool teacherTarget() const; ///< whether the fake model learns the teacher on real points
     const MlpShape& shape() const;
 
     /// Takes alpha, beta, gamma of the loss and lr, lr_generator, lr_end, fake_steps, steps of the settings from the next update on;

@@ -115,7 +115,7 @@ std::vector<Fault> checkPlayable(const Scene& scene)
     std::vector<Fault> faults;
     requireThat(scene.interpolant.kind == "linear", "interpolant.kind", scene.interpolant.kind,
                 REALUID_TEXT("must be linear: the game is played on this path alone"), faults);
-    requireThat(modelTarget(scene) == "velocity", "target", std::string(modelTarget(scene)),
+    requireThat(scene.target.empty() || scene.target == "velocity", "target", scene.target,
                 REALUID_TEXT("must be velocity: the game's networks learn no other target"), faults);
     requireThat(!scene.coupling.isJoint() && scene.coupling.source.components.empty(), "coupling", scene.coupling.kind,
                 REALUID_TEXT("must be independent, with standard normal noise: the game knows no other"), faults);

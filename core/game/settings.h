@@ -35,7 +35,7 @@ std::span<const Parameter<GameSettings>> gameParameters();
 std::vector<Fault> check(const GameSettings& settings);
 
 /// What a scene holds that the game does not play: couplings, paths other than the linear one, targets other than the
-/// velocity. The scene itself must have passed check().
+/// velocity (which sid and dmd play on too where the scene names none). The scene itself must have passed check().
 std::vector<Fault> checkPlayable(const Scene& scene);
 
 /// `settings` must have passed check().

@@ -35,12 +35,10 @@ Loss lossFrom(JsonReader& reader, const Json& json, Scene& scene)
         if (fault.field == "loss.loss")
             fault.field = "loss.kind";
     std::replace(known.begin(), known.end(), std::string("loss"), std::string("kind"));
-    known.insert(known.end(), {"target", "real_target"});
+    known.insert(known.end(), {"target"});
     rejectUnknown(json, "loss.", known, reader.faults);
     if (json.contains("target"))
         reader.take(&json.at("target"), "loss.target", scene.target);
-    if (json.contains("real_target"))
-        reader.take(&json.at("real_target"), "loss.real_target", scene.realTarget);
     return out;
 }
 
@@ -110,8 +108,6 @@ void writeExtras(Json& out, const Scene& scene)
         out["conditional"] = true;
     if (!scene.view.x0.empty())
         out["view"]["x0"] = scene.view.x0;
-    if (scene.realTarget != "sampled")
-        out["loss"]["real_target"] = scene.realTarget;
 }
 
 void readKeys(JsonReader& reader, const Json& json, Scene& scene)
@@ -152,7 +148,8 @@ Json toJson(const Scene& scene)
     Json loss, interpolant;
     for (const Parameter<Loss>& row : lossParameters()) {
         const bool general = row.info.id == "gamma" || row.info.id == "parametrisation", sid = row.info.id == "alpha_sid";
-        if ((!general || scene.loss.kind == "general") && (!sid || scene.loss.kind == "sid"))
+        const bool usual = row.info.id == "real_target" && scene.loss.realTarget == Loss{}.realTarget;
+        if ((!general || scene.loss.kind == "general") && (!sid || scene.loss.kind == "sid") && !usual)
             loss[row.info.id == "loss" ? "kind" : std::string(row.info.id)] = toJson(row.get(scene.loss));
     }
     for (const Parameter<Interpolant>& row : interpolantParameters())

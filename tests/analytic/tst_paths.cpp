@@ -246,7 +246,7 @@ private Q_SLOTS:
         const double t = 0.7;
         for (const bool sampled : {true, false})
             for (const double x : {-1.0, 0.3, 1.4}) {
-                scene.realTarget = sampled ? "sampled" : "teacher";
+                scene.loss.realTarget = sampled ? "sampled" : "teacher";
                 const std::vector<double> at{x};
                 const auto of = [&](Quantity q, Side side) { return evaluate(scene, q, side, t, at)[0]; };
                 const double p = of(Quantity::Density, Side::Generated), q = of(Quantity::Density, Side::Real);

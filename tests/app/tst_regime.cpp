@@ -147,7 +147,7 @@ private Q_SLOTS:
                  QStringLiteral("N = (0.94\\,P + 0.06\\,Q) f^* - 0.96\\,P f^\\theta \\\\ \\quad - 0.04\\,Q f^{\\mathrm{real}}"));
         QCOMPARE(formulas.limitNumbers, QStringLiteral("l \\to \\frac{Q}{0.06} |0.06\\,f^* - 0.04\\,f^{\\mathrm{real}}|^2"));
         Scene told = scene; // real data say what the teacher says
-        told.realTarget = "teacher";
+        told.loss.realTarget = "teacher";
         QCOMPARE(regimeFormulas(told).limitNumbers, QStringLiteral("l \\to \\frac{Q}{0.06} |0.02\\,f^*|^2"));
     }
 };

@@ -63,6 +63,7 @@ private Q_SLOTS:
     void velocities();
     void optimalFake_data();
     void optimalFake();
+    void divergence();
 
 private:
     void compareValue(const Scene& s, LossForm form, const Points& g, const Points& r, double t);
@@ -135,6 +136,26 @@ void TestAgreement::compareValue(const Scene& s, LossForm form, const Points& g,
     const double expected = distanceAt(s, t).value;
     QVERIFY2(std::abs(all.mean().item<double>() - expected) < kErrors * error,
              qPrintable(QString("%1, expected %2").arg(all.mean().item<double>()).arg(expected)));
+}
+
+/// dmd's generator, its fake model at the optimum, follows the derivative of KL(q || p*) by the generator's mean.
+void TestAgreement::divergence()
+{
+    constexpr double t = 0.6, kStep = 1e-4;
+    Scene s = scene("realuid"); // the same fake model, of velocities
+    s.loss.beta = s.loss.alpha;
+    const Points g = points(s, s.generated, Purpose::Latent, t);
+    s.loss.kind = "dmd";
+    const at::Tensor weights = at::full({kSamples}, divergenceWeight(t), at::kDouble);
+    const auto term = divergenceTerm(lossForm(s.loss), g.teacher, g.fake, weights, 1);
+    const auto moved = [&](double by) {
+        Scene other = s;
+        other.generated.components[0].mean[0] += by;
+        return distanceAt(other, t).value;
+    };
+    const double expected = (moved(kStep) - moved(-kStep)) / (2 * kStep);
+    QVERIFY2(surprise(t * term.byPoint, expected) < kErrors, qPrintable(QString::number(surprise(t * term.byPoint, expected))));
+    QVERIFY(std::abs(expected) > 0.05);
 }
 
 QTEST_GUILESS_MAIN(TestAgreement)

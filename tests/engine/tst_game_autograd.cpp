@@ -194,7 +194,7 @@ void TestGameAutograd::game_data()
 {
     QTest::addColumn<QString>("kind");
     QTest::addColumn<int>("dimension");
-    for (const char* kind : {"uid", "realuid", "general", "normalized"})
+    for (const char* kind : {"uid", "realuid", "general", "sid", "dmd", "normalized"})
         for (const int dimension : {1, 2})
             if (dimension == 2 || QString(kind) != "normalized") // on a line the unit direction has no slope, only rounding
                 QTest::addRow("%s, %d-D", kind, dimension) << kind << dimension;
@@ -212,6 +212,7 @@ void TestGameAutograd::game()
     gameOf<double>(loss, dimension);
     gameOf<float>(loss, dimension);
     loss.parametrisation = "beta";
+    loss.realTarget = "teacher";
     gameOf<double>(loss, dimension);
 }
 

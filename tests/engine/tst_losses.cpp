@@ -46,9 +46,8 @@ LossForm formOf(const Json& c)
     loss.alphaSid = c.value("alpha_sid", loss.alphaSid);
     loss.gamma = c.value("gamma", loss.alpha);
     loss.parametrisation = c.value("parameterization", "standard");
-    LossForm form = lossForm(loss);
-    form.teacherTarget = c.value("real_target", "sampled") == "teacher";
-    return form;
+    loss.realTarget = c.value("real_target", loss.realTarget);
+    return lossForm(loss);
 }
 } // namespace
 
@@ -59,6 +58,7 @@ private Q_SLOTS:
     void golden_data();
     void golden();
     void equalFields();
+    void teacherOnRealPoints();
 
 private:
     template <class A>
@@ -157,6 +157,18 @@ void TestLosses::equalFields()
     const auto term = generatorLoss<at::Tensor>(lossForm(loss), f, f, u, 2);
     QCOMPARE(term.value.item<double>(), 0.0);
     QCOMPARE(term.byFake.abs().max().item<double>(), 0.0);
+}
+
+/// With gamma = alpha general is realuid, whatever real points teach.
+void TestLosses::teacherOnRealPoints()
+{
+    const at::Tensor f = at::rand({2, 3}, at::kDouble), teacher = at::rand({2, 3}, at::kDouble), u = at::rand({2, 3}, at::kDouble);
+    for (const char* target : {"sampled", "teacher"}) {
+        Loss loss{.kind = "realuid", .alpha = 0.8, .beta = 0.9, .gamma = 0.8, .realTarget = target};
+        const at::Tensor distance = fakeLossReal<at::Tensor>(lossForm(loss), teacher, f, u, 2).byFake;
+        loss.kind = "general";
+        QVERIFY(relativeError(fakeLossReal<at::Tensor>(lossForm(loss), teacher, f, u, 2).byFake, distance) < 1e-12);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestLosses)

@@ -74,7 +74,7 @@ void TestGame::learns_data()
 {
     QTest::addColumn<QString>("kind");
     QTest::addColumn<bool>("teacherTarget");
-    for (const char* kind : {"uid", "realuid", "general"})
+    for (const char* kind : {"uid", "realuid", "general", "sid", "dmd"})
         QTest::newRow(kind) << kind << false;
     QTest::newRow("realuid, teacher on real points") << "realuid" << true;
 }
@@ -85,7 +85,7 @@ void TestGame::learns()
     QFETCH(QString, kind);
     QFETCH(bool, teacherTarget);
     Scene s = scene(kind.toStdString());
-    s.realTarget = teacherTarget ? "teacher" : "sampled";
+    s.loss.realTarget = teacherTarget ? "teacher" : "sampled";
     PlaneGame<float> game(s, settings());
     const std::vector<Point> z = game.noise(2000), real = game.realSamples(2000);
     const double before = slicedDistance(game.generate(z, Weights::Average), real, 2);

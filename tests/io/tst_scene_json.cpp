@@ -59,7 +59,7 @@ private Q_SLOTS:
         scene.teacher = gaussian({2}, {0.1});
         scene.view.x0 = {0.25};
         scene.target = "score";
-        scene.realTarget = "teacher";
+        scene.loss.realTarget = "teacher";
         QVERIFY(sceneFromLink(toLink(scene)) == scene);
         Json json = toJson(scene);
         json.erase("generated"); // a joint coupling tells it
