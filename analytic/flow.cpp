@@ -18,6 +18,7 @@ constexpr double kTolerance = 1e-5;    ///< of a parameter's scale, a step
 constexpr double kStill = 1e-8;        ///< of a parameter's scale: what all that is left may still move
 constexpr int kMostTries = 3000;       ///< of steps within one
 constexpr double kLeastShare = 0.5;    ///< what a positive parameter keeps in one step
+constexpr double kCollapsed = 1e-3;    ///< of its start: what falls below and goes on falling is on its way to 0
 constexpr double kAdamEpsilon = 1e-8;
 
 Point moved(const Point& from, double factor, const Point& along)
@@ -38,6 +39,7 @@ public:
         for (const GeneratorParameter& parameter : parameters)
             m_at.push_back(parameter.get(scene));
         const Point own = m_at;
+        m_start = m_at;
         if (lags())
             m_at.insert(m_at.end(), own.begin(), own.end());
         m_first.assign(parameters.size(), 0);
@@ -52,6 +54,32 @@ public:
                 distanceOver(m_scene, m_options.from, m_options.to, 1e-8, m_options.threads).value};
     }
 
+    /// The weights that are as good as 0.
+    std::vector<std::string> vanished() const
+    {
+        std::vector<std::string> out;
+        for (std::size_t i = 0; i < m_parameters.size(); ++i)
+            if (m_at[i] <= floorOf(i))
+                out.push_back(parameter(i).path());
+        return out;
+    }
+
+    /// Why it ended: `finished` all its steps, or could not go on.
+    Text end(bool finished, std::int64_t step) const
+    {
+        const std::string at = std::to_string(step);
+        if (m_rests)
+            return {REALUID_TEXT("nothing moves visibly any more")};
+        if (finished)
+            return {REALUID_TEXT("all steps are done; it may move on")};
+        if (!m_finite)
+            return {REALUID_TEXT("the distance or its derivative is infinite after step %1"), {at}};
+        for (std::size_t i = 0; i < m_slope.size(); ++i)
+            if (parameter(i).mustBePositive() && m_slope[i] < 0 && m_at[i] < kCollapsed * m_start[i % m_parameters.size()])
+                return {REALUID_TEXT("%1 falls to 0 after step %2"), {parameter(i).path(), at}};
+        return {REALUID_TEXT("the field is too steep after step %1 for a step of this rate"), {at}};
+    }
+
     /// One step of the optimiser; false where it cannot go on. `left`: this and all steps that follow.
     bool step(std::int64_t left)
     {
@@ -59,12 +87,19 @@ public:
             return adam();
         if (m_slope.empty())
             m_slope = slope(m_at);
-        return still(m_options.rate * static_cast<double>(left)) || advance(m_options.rate);
+        m_rests = still(m_options.rate * static_cast<double>(left));
+        return m_rests || advance(m_options.rate);
     }
 
 private:
     bool lags() const { return m_options.lag > 0; }
     const GeneratorParameter& parameter(std::size_t i) const { return m_parameters[i % m_parameters.size()]; }
+
+    /// The least value of a weight; the others have none.
+    double floorOf(std::size_t i) const
+    {
+        return parameter(i).kind() == GeneratorParameter::Kind::Weight ? kLeastWeight * m_start[i % m_parameters.size()] : -INFINITY;
+    }
 
     void place(const Point& point)
     {
@@ -81,8 +116,12 @@ private:
     Point slope(const Point& point)
     {
         Point out = gradient(point);
-        for (double& value : out)
-            value = -value;
+        for (std::size_t i = 0; i < out.size(); ++i) {
+            out[i] = -out[i];
+            m_finite = m_finite && std::isfinite(out[i]);
+            if (point[i] <= floorOf(i) && out[i] < 0)
+                out[i] = 0;
+        }
         for (std::size_t i = out.size(); i < point.size(); ++i)
             out.push_back((point[i - m_parameters.size()] - point[i]) / (m_options.lag * m_options.rate));
         return out;
@@ -124,6 +163,7 @@ private:
     /// The error over what is tolerated; infinite where the step leaves what is allowed. Moves on where it is at most 1.
     double tryStep(double h)
     {
+        m_finite = std::all_of(m_slope.begin(), m_slope.end(), [](double v) { return std::isfinite(v); });
         const Point first = m_slope, half = moved(m_at, 0.5 * h, first);
         if (!allowed(half))
             return INFINITY;
@@ -145,8 +185,19 @@ private:
             return std::isfinite(error) ? error : INFINITY;
         m_at = end;
         m_slope = last;
+        settleWeights();
         place(m_at);
         return error;
+    }
+
+    /// Steps only halve a weight that falls to 0: the last of them takes it there.
+    void settleWeights()
+    {
+        for (std::size_t i = 0; i < m_at.size(); ++i)
+            if (m_slope[i] < 0 && m_at[i] < 4 * floorOf(i)) {
+                m_at[i] = floorOf(i);
+                m_slope[i] = 0;
+            }
     }
 
     bool adam()
@@ -157,12 +208,13 @@ private:
         ++m_updates;
         const double onFirst = 1 - std::pow(m_options.beta1, m_updates), onSecond = 1 - std::pow(m_options.beta2, m_updates);
         for (std::size_t i = 0; i < by.size(); ++i) {
-            if (!std::isfinite(by[i]))
+            m_finite = m_finite && std::isfinite(by[i]);
+            if (!m_finite)
                 return false;
             m_first[i] = m_options.beta1 * m_first[i] + (1 - m_options.beta1) * by[i];
             m_second[i] = m_options.beta2 * m_second[i] + (1 - m_options.beta2) * by[i] * by[i];
             const double next = m_at[i] - m_options.rate * (m_first[i] / onFirst) / (std::sqrt(m_second[i] / onSecond) + kAdamEpsilon);
-            m_at[i] = parameter(i).mustBePositive() ? std::max(next, kLeastShare * m_at[i]) : next;
+            m_at[i] = parameter(i).mustBePositive() ? std::max({next, kLeastShare * m_at[i], floorOf(i)}) : next;
         }
         const double kept = lags() ? std::exp(-1 / m_options.lag) : 0;
         for (std::size_t i = by.size(); i < m_at.size(); ++i)
@@ -174,6 +226,8 @@ private:
     std::span<const GeneratorParameter> m_parameters;
     const FlowOptions& m_options;
     Point m_at, m_slope;
+    Point m_start; ///< of the generator's parameters
+    bool m_finite = true, m_rests = false;
     double m_size = 0;
     Point m_first, m_second; ///< Adam's moments
     int m_updates = 0;
@@ -195,19 +249,24 @@ Flow flow(const Scene& scene, std::span<const GeneratorParameter> parameters, co
     Descent descent(scene, parameters, options);
     const auto every = std::max<std::int64_t>(1, options.steps / static_cast<std::int64_t>(std::max<std::size_t>(1, options.kept)));
     Flow out;
+    const auto ended = [&](bool finished, std::int64_t step) {
+        out.end = descent.end(finished, step);
+        out.vanished = descent.vanished();
+        if (!finished)
+            out.remark = out.end;
+        return out;
+    };
     for (std::int64_t step = 0;; ++step) {
         if (step % every == 0 || step == options.steps)
             out.steps.push_back(descent.told(step));
         if (step == options.steps)
-            return out;
+            return ended(true, step);
         if (!descent.step(options.steps - step)) {
             if (options.stop.stop_requested())
                 return out;
-            out.remark = {REALUID_TEXT("the flow could not go on after step %1: too steep for this rate, or the distance is infinite"),
-                          {std::to_string(step)}};
             if (out.steps.back().step != step)
                 out.steps.push_back(descent.told(step));
-            return out;
+            return ended(false, step);
         }
     }
 }

@@ -41,7 +41,11 @@ struct FlowStep {
 struct Flow {
     std::vector<FlowStep> steps;
     Text remark; ///< why it ended early; else empty
+    Text end;    ///< how it ended, in words, whether early or not; empty where it was stopped on request
+    std::vector<std::string> vanished; ///< weights that fell to kLeastWeight of their start, which is as good as 0
 };
+
+constexpr double kLeastWeight = 1e-6;
 
 /// The generator's parameters under the vector field g of distanceGradient(), in their Euclidean metric, from the scene's
 /// generator on. The gradient flow goes on for steps x rate of flow time and is integrated adaptively (Bogacki and Shampine,
@@ -51,7 +55,9 @@ struct Flow {
 /// what parts them shrinks by e^{-1/lag}, as n inner steps do that each close a share r of the gap, (1 - r)^n = e^{-1/lag}; for the
 /// gradient flow d theta' / d tau = (theta - theta') / (lag rate). The generator follows g with f = f_opt(theta') held still.
 ///
-/// Standard deviations and weights stay positive. `scene` must have passed check().
+/// Standard deviations and weights stay positive. The flow carries a weight to 0 in finite time where its generator does
+/// better without the component: it is held at kLeastWeight of its start from then on, as long as it would go on falling,
+/// and all else flows on. `scene` must have passed check().
 Flow flow(const Scene& scene, std::span<const GeneratorParameter> parameters, const FlowOptions& options);
 
 } // namespace realuid

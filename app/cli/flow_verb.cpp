@@ -142,7 +142,7 @@ void runFlow(const FlowVerbOptions& options, const Context& context)
             at["fake"] = named(parameters, step.fake);
         steps.push_back(std::move(at));
     }
-    printResult(context, {{"steps", std::move(steps)}});
+    printResult(context, {{"steps", std::move(steps)}, {"end", found.end.english()}, {"vanished", found.vanished}});
 }
 
 } // namespace
