@@ -11,6 +11,7 @@ void addTeacher(CLI::App& program, Context& context);
 void addDistil(CLI::App& program, Context& context);
 void addResume(CLI::App& program, Context& context);
 void addSample(CLI::App& program, Context& context);
+void addInterpolate(CLI::App& program, Context& context);
 void addInspect(CLI::App& program, Context& context); ///< scenes and run folders work without an engine
 void addData(CLI::App& program, Context& context);
 void addEvaluate(CLI::App& program, Context& context);

@@ -3,35 +3,74 @@
 #include "app/cli/stop_signals.h"
 #include "core/io/engine_loader.h"
 
-#include <memory>
-
 namespace realuid::cli
 {
+namespace
+{
+
+/// What sample and interpolate share.
+struct SamplingOptions {
+    SampleRequest request;
+
+    explicit SamplingOptions(CLI::App& verb)
+    {
+        SampleRequest& r = request;
+        verb.add_option("--checkpoint", r.checkpoint, "Checkpoint F[:STATE].");
+        verb.add_option("--solver", r.solver, "one-step (generators); euler, heun, rk4 or rk45 (teachers). Default one-step.");
+        verb.add_option("--steps", r.steps, "Intervals of t for euler, heun and rk4. Default 100.");
+        verb.add_option("--batch", r.batch, "Samples at a time. Default 64.");
+        verb.add_option("--head-channels", r.headChannels, "Channels of an attention head where the file does not tell. Default 64.");
+        verb.add_option("--threads", r.threads, "Processor threads; 0 takes all.");
+        verb.add_option("--device", r.device, "auto, cpu, cuda or cuda:K. Default auto.");
+    }
+};
+
+struct SampleOptions : SamplingOptions {
+    explicit SampleOptions(CLI::App& verb) : SamplingOptions(verb)
+    {
+        verb.add_option("--n", request.n, "Samples. Default 64.");
+        verb.add_option("--seed", request.seed, "Noise follows from it, whatever the batch. Default 42.");
+        verb.add_option("--class", request.label, "A class number, or all, with a row of the grid for each; default all classes evenly.");
+        verb.add_option("--out", request.out, "A .png grid, a .npy array, a .gif, or a folder for PNG files.");
+    }
+};
+
+struct InterpolateOptions : SamplingOptions {
+    explicit InterpolateOptions(CLI::App& verb) : SamplingOptions(verb)
+    {
+        verb.add_option("--seeds", request.between, "Seeds, at least two, separated by commas: from the first sample of each to that of the next.")
+            ->delimiter(',')
+            ->required();
+        verb.add_option("--frames", request.frames, "Pictures from a seed to the next, both included. Default 16.");
+        verb.add_option("--class", request.label, "A class number. Default 0, where the network knows classes.");
+        verb.add_option("--out", request.out, "A .png sheet with a row from seed to seed, a .gif, a .npy array, or a folder for PNG files.");
+    }
+};
+
+template <class Options>
+void work(const Options& options, const Context& context)
+{
+    SampleRequest request = options.request;
+    request.overwrite = context.overwrite;
+    const StopSignals signals;
+    ConsoleProgress console(context.quiet);
+    const SampleResult made = requireEngine().sample(request, console, &StopSignals::asked);
+    console.finished({});
+    printResult(context, {{"n", made.n}, {"seconds", made.seconds}, {"network_evaluations", made.networkEvaluations},
+                          {"state", made.state}, {"out", request.out}});
+}
+
+} // namespace
 
 void addSample(CLI::App& program, Context& context)
 {
-    CLI::App* verb = addVerb(program, "sample", "Draw samples from a checkpoint.", context);
-    auto r = std::make_shared<SampleRequest>();
-    verb->add_option("--checkpoint", r->checkpoint, "Checkpoint F[:STATE].");
-    verb->add_option("--n", r->n, "Samples. Default 64.");
-    verb->add_option("--seed", r->seed, "Noise follows from it, whatever the batch. Default 42.");
-    verb->add_option("--class", r->label, "A class number, or all; default all classes evenly.");
-    verb->add_option("--solver", r->solver, "one-step (generators); euler, heun, rk4 or rk45 (teachers). Default one-step.");
-    verb->add_option("--steps", r->steps, "Intervals of t for euler, heun and rk4. Default 100.");
-    verb->add_option("--batch", r->batch, "Samples at a time. Default 64.");
-    verb->add_option("--head-channels", r->headChannels, "Channels of an attention head where the file does not tell. Default 64.");
-    verb->add_option("--out", r->out, "A .png grid, a .npy array, or a folder for PNG files.");
-    verb->add_option("--threads", r->threads, "Processor threads; 0 takes all.");
-    verb->add_option("--device", r->device, "auto, cpu, cuda or cuda:K. Default auto.");
-    verb->callback([&context, r] {
-        r->overwrite = context.overwrite;
-        const StopSignals signals;
-        ConsoleProgress console(context.quiet);
-        const SampleResult made = requireEngine().sample(*r, console, &StopSignals::asked);
-        console.finished({});
-        printResult(context, {{"n", made.n}, {"seconds", made.seconds}, {"network_evaluations", made.networkEvaluations},
-                              {"state", made.state}, {"out", r->out}});
-    });
+    addVerbWith<SampleOptions>(program, context, "sample", "Draw samples from a checkpoint.", work<SampleOptions>);
+}
+
+void addInterpolate(CLI::App& program, Context& context)
+{
+    addVerbWith<InterpolateOptions>(program, context, "interpolate", "Samples of a checkpoint on the way from seed to seed.",
+                                    work<InterpolateOptions>);
 }
 
 } // namespace realuid::cli

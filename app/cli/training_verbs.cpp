@@ -117,6 +117,7 @@ void addEngineVerbs(CLI::App& program, Context& context)
     addDistil(program, context);
     addResume(program, context);
     addSample(program, context);
+    addInterpolate(program, context);
     addEvaluate(program, context);
     addMetrics(program, context);
     addInspect(program, context);

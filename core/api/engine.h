@@ -80,7 +80,9 @@ struct SampleRequest {
     std::int64_t steps = 100;        ///< intervals of t; rk45 chooses its own
     std::int64_t batch = 64;
     std::int64_t headChannels = 64;
-    std::string out; ///< .png grid, .npy, or a folder of PNG files
+    std::vector<std::int64_t> between; ///< seeds: in place of n samples of `seed`, those on the way from each one's first to the next's
+    std::int64_t frames = 16;          ///< from a seed to the next, both included
+    std::string out; ///< .png grid (a row a class with "all", a row from seed to seed), .npy, .gif, or a folder of PNG files
     bool overwrite = false;
     std::int64_t threads = 0;
     std::string device = "auto";
@@ -182,7 +184,7 @@ public:
 };
 
 /// Raised with every change of the classes above; an engine library of another number is refused.
-constexpr unsigned kEngineInterface = 4;
+constexpr unsigned kEngineInterface = 5;
 
 } // namespace realuid
 

@@ -17,11 +17,11 @@ at::Tensor toBytes(const at::Tensor& images)
     return images.detach().clamp(-1, 1).mul(127.5).add(128).clamp(0, 255).to(at::kCPU, at::kByte).contiguous();
 }
 
-ImageSheet sheetOf(const at::Tensor& images, std::int64_t step, std::string label)
+ImageSheet sheetOf(const at::Tensor& images, std::int64_t step, std::string label, int columns)
 {
     const at::Tensor bytes = toBytes(images);
     const auto n = static_cast<int>(bytes.size(0)), side = static_cast<int>(bytes.size(2));
-    ImageSheet sheet{step, std::move(label), static_cast<int>(std::ceil(std::sqrt(n))), 0, side, {}};
+    ImageSheet sheet{step, std::move(label), columns > 0 ? columns : static_cast<int>(std::ceil(std::sqrt(n))), 0, side, {}};
     sheet.rows = (n + sheet.columns - 1) / sheet.columns;
     const at::Tensor grid = at::zeros({sheet.rows * sheet.columns, 3, side, side}, at::kByte);
     grid.narrow(0, 0, n).copy_(bytes);

@@ -14,8 +14,9 @@ namespace realuid::engine
 /// write images for FID (math.md section 8).
 at::Tensor toBytes(const at::Tensor& images);
 
-/// Images [n, 3, side, side] in [-1, 1] as a grid about as wide as it is high; cells without an image are black.
-ImageSheet sheetOf(const at::Tensor& images, std::int64_t step, std::string label);
+/// Images [n, 3, side, side] in [-1, 1] as a grid of so many columns, 0: about as wide as it is high; cells without an image
+/// are black.
+ImageSheet sheetOf(const at::Tensor& images, std::int64_t step, std::string label, int columns = 0);
 
 /// Atomic, as core/io/atomic_file.h.
 void writePng(const std::filesystem::path& path, const ImageSheet& sheet, bool overwrite);

@@ -2,6 +2,7 @@
 #include "core/engine/sample_output.h"
 
 #include "core/api/error.h"
+#include "core/engine/gif_file.h"
 #include "core/engine/image_sheet.h"
 #include "core/io/npy.h"
 
@@ -47,10 +48,12 @@ SampleOutput::SampleOutput(fs::path out, bool overwrite) : m_out(std::move(out))
                     {REALUID_TEXT("choose another name or pass --overwrite")});
 }
 
-void SampleOutput::write(const at::Tensor& images, const std::string& label) const
+void SampleOutput::write(const at::Tensor& images, const std::string& label, const Rows& rows) const
 {
     if (m_out.extension() == ".png")
-        writePng(m_out, sheetOf(images, 0, label), m_overwrite);
+        writePng(m_out, sheetOf(rows.images.defined() ? rows.images : images, 0, label, rows.columns), m_overwrite);
+    else if (m_out.extension() == ".gif")
+        writeGif(m_out, toBytes(images), m_overwrite);
     else if (m_out.extension() == ".npy")
         writeArray(m_out, images, m_overwrite);
     else

@@ -28,6 +28,18 @@ void atLeast(std::int64_t least, std::int64_t value, const char* field, std::vec
 
 constexpr std::int64_t kMost = 10'000'000;
 
+/// Of the way from seed to seed.
+void wayFaults(const SampleRequest& r, std::vector<Fault>& faults)
+{
+    constexpr std::int64_t kMostFrames = 10'000;
+    if (r.between.size() < 2)
+        faults.push_back({"seeds", {}, {REALUID_TEXT("must be at least two, such as 1,2")}});
+    if (r.frames < 2 || r.frames > kMostFrames)
+        faults.push_back({"frames", std::to_string(r.frames), {REALUID_TEXT("must be a whole number from 2 to %1"), {std::to_string(kMostFrames)}}});
+    if (r.label == "all")
+        faults.push_back({"class", r.label, {REALUID_TEXT("must be one class: the way from seed to seed keeps it")}});
+}
+
 std::vector<Fault> outputFaults(const SampleRequest& r)
 {
     std::vector<Fault> faults;
@@ -36,9 +48,13 @@ std::vector<Fault> outputFaults(const SampleRequest& r)
         faults.push_back({"n", std::to_string(r.n), {REALUID_TEXT("must be at most %1"), {std::to_string(kMost)}}});
     atLeast(1, r.batch, "batch", faults);
     atLeast(0, r.seed, "seed", faults);
+    for (const std::int64_t seed : r.between)
+        atLeast(0, seed, "seeds", faults);
+    if (!r.between.empty())
+        wayFaults(r, faults);
     std::error_code ignored;
     if (r.out.empty())
-        faults.push_back({"out", {}, {REALUID_TEXT("must name a .png or .npy file or a folder")}});
+        faults.push_back({"out", {}, {REALUID_TEXT("must name a .png, .gif or .npy file or a folder")}});
     else if (const auto folder = std::filesystem::absolute(r.out).parent_path(); !std::filesystem::is_directory(folder, ignored))
         faults.push_back({"out", r.out, {REALUID_TEXT("must lie in a folder that exists")}});
     return faults;
@@ -83,6 +99,33 @@ std::optional<std::int64_t> oneClass(const std::string& label, std::int64_t clas
     return one ? std::optional(static_cast<std::int64_t>(number)) : std::nullopt;
 }
 
+/// A point of the great circle, with lengths going over from one's to the other's.
+Tensor betweenOnArc(const Tensor& from, const Tensor& to, double share)
+{
+    const double cosine = (from * to).sum().item<double>() / (from.norm().item<double>() * to.norm().item<double>());
+    const double angle = std::acos(std::clamp(cosine, -1.0, 1.0));
+    if (angle < 1e-6)
+        return from;
+    return from * (std::sin((1 - share) * angle) / std::sin(angle)) + to * (std::sin(share * angle) / std::sin(angle));
+}
+
+/// A grid's rows: from each seed to the next, or one of each class; else as they come.
+SampleOutput::Rows rowsOf(const SampleRequest& r, std::int64_t classes, const Tensor& images)
+{
+    if (!r.between.empty()) {
+        std::vector<Tensor> rows;
+        for (std::int64_t leg = 0; leg + 1 < static_cast<std::int64_t>(r.between.size()); ++leg)
+            rows.push_back(images.narrow(0, leg * (r.frames - 1), r.frames));
+        return {at::cat(rows), static_cast<int>(r.frames)};
+    }
+    if (r.label != "all" || classes == 0)
+        return {};
+    const std::int64_t columns = (images.size(0) + classes - 1) / classes; // sample i is of class i modulo their number
+    const Tensor all = at::full({columns * classes, 3, images.size(2), images.size(3)}, -1, images.options());
+    all.narrow(0, 0, images.size(0)).copy_(images);
+    return {all.view({columns, classes, 3, images.size(2), images.size(3)}).transpose(0, 1).reshape(all.sizes()), static_cast<int>(columns)};
+}
+
 } // namespace
 
 CheckpointSampler::CheckpointSampler(const SampleRequest& r, Observer& observer)
@@ -103,39 +146,66 @@ Tensor CheckpointSampler::labels(std::int64_t first, std::int64_t n) const
     return all.to(m_device);
 }
 
-Tensor CheckpointSampler::draw(std::int64_t seed, std::int64_t first, std::int64_t n)
+Tensor CheckpointSampler::noise(std::int64_t seed, std::int64_t first, std::int64_t n) const
 {
-    const Field field = [&](const Tensor& x, const Tensor& t, const Tensor& y) { return m_read.network.forward(x, t, y); };
     const Tensor z = at::empty({n, 3, kSide, kSide}, at::TensorOptions(at::kFloat).device(m_device));
     fillNormal({static_cast<std::uint64_t>(seed), Purpose::Sample, 0, static_cast<std::uint64_t>(first)}, z);
-    const Solved solved = solve(m_solver, field, z, labels(first, n));
-    m_evaluations = std::max(m_evaluations, solved.evaluations);
-    return solved.x.cpu();
+    return z;
+}
+
+Tensor CheckpointSampler::solved(const Tensor& z, const Tensor& labels)
+{
+    const Field field = [&](const Tensor& x, const Tensor& t, const Tensor& y) { return m_read.network.forward(x, t, y); };
+    const Solved found = solve(m_solver, field, z, labels);
+    m_evaluations = std::max(m_evaluations, found.evaluations);
+    return found.x.cpu();
+}
+
+Tensor CheckpointSampler::draw(std::int64_t seed, std::int64_t first, std::int64_t n)
+{
+    return solved(noise(seed, first, n), labels(first, n));
+}
+
+Tensor CheckpointSampler::drawBetween(std::span<const std::int64_t> seeds, std::int64_t frames, std::int64_t first, std::int64_t n)
+{
+    std::vector<Tensor> z;
+    for (std::int64_t k = first; k < first + n; ++k) {
+        const std::int64_t leg = std::min(k / (frames - 1), static_cast<std::int64_t>(seeds.size()) - 2);
+        const double share = static_cast<double>(k - leg * (frames - 1)) / static_cast<double>(frames - 1);
+        const Tensor from = noise(seeds[static_cast<std::size_t>(leg)], 0, 1), to = noise(seeds[static_cast<std::size_t>(leg) + 1], 0, 1);
+        z.push_back(betweenOnArc(from, to, share));
+    }
+    const Tensor y = classes() > 0 ? at::full({n}, m_class.value_or(0), at::TensorOptions(at::kLong).device(m_device)) : Tensor();
+    return solved(at::cat(z), y);
 }
 
 SampleResult sampleCheckpoint(const SampleRequest& r, Observer& observer, const StopAsked& stop)
 {
     std::vector<Fault> faults = outputFaults(r);
-    if (const auto more = samplerFaults(r); !faults.empty()) {
-        faults.insert(faults.end(), more.begin(), more.end());
+    const std::vector<Fault> more = samplerFaults(r);
+    faults.insert(faults.end(), more.begin(), more.end());
+    if (anyFault(faults)) {
+        deviceFor(r.device, faults);
         throw Error::listing(ErrorKind::Usage, std::move(faults));
     }
     const SampleOutput output(r.out, r.overwrite);
     CheckpointSampler sampler(r, observer);
+    const std::int64_t all = r.between.empty() ? r.n : static_cast<std::int64_t>(r.between.size() - 1) * (r.frames - 1) + 1;
 
     const auto begun = std::chrono::steady_clock::now();
     const auto seconds = [&] { return std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count(); };
     std::vector<Tensor> parts;
-    for (std::int64_t first = 0; first < r.n; first += r.batch) {
+    for (std::int64_t first = 0; first < all; first += r.batch) {
         if (stop && stop())
             throw Error(ErrorKind::Stopped, {REALUID_TEXT("stopped; nothing was written")}, r.out);
-        const std::int64_t n = std::min(r.batch, r.n - first);
-        parts.push_back(sampler.draw(r.seed, first, n));
+        const std::int64_t n = std::min(r.batch, all - first);
+        parts.push_back(r.between.empty() ? sampler.draw(r.seed, first, n) : sampler.drawBetween(r.between, r.frames, first, n));
         const double rate = static_cast<double>(first + n) / std::max(seconds(), 1e-9);
-        observer.progressed({first + n, r.n, rate, static_cast<double>(r.n - first - n) / rate});
+        observer.progressed({first + n, all, rate, static_cast<double>(all - first - n) / rate});
     }
-    const SampleResult result{r.n, seconds(), sampler.evaluations(), sampler.state()};
-    output.write(at::cat(parts), sampler.state());
+    const SampleResult result{all, seconds(), sampler.evaluations(), sampler.state()};
+    const Tensor images = at::cat(parts);
+    output.write(images, sampler.state(), rowsOf(r, sampler.classes(), images));
     return result;
 }
 

@@ -5,6 +5,8 @@
 #include "core/engine/field_solver.h"
 #include "core/engine/network_file.h"
 
+#include <span>
+
 namespace realuid::engine
 {
 
@@ -21,10 +23,17 @@ public:
     /// chosen, sample i has class i modulo their number.
     Tensor draw(std::int64_t seed, std::int64_t first, std::int64_t n);
 
+    /// Samples first ... first + n - 1 of the way from seed to seed: the noise of sample 0 of each, and between two of them points of the great
+    /// circle through both, which are as likely as they are. All of the class chosen, else of class 0.
+    Tensor drawBetween(std::span<const std::int64_t> seeds, std::int64_t frames, std::int64_t first, std::int64_t n);
+
+    std::int64_t classes() const { return m_read.network.geometry().classes; }
     const std::string& state() const { return m_read.state; }
     std::int64_t evaluations() const { return m_evaluations; } ///< of the network, a sample; the most of any draw so far
 
 private:
+    Tensor noise(std::int64_t seed, std::int64_t first, std::int64_t n) const;
+    Tensor solved(const Tensor& z, const Tensor& labels);
     Tensor labels(std::int64_t first, std::int64_t n) const;
 
     at::Device m_device;
@@ -34,8 +43,7 @@ private:
     std::int64_t m_evaluations = 0;
 };
 
-/// Engine::sample: samples of a checkpoint as a PNG grid, a .npy array (float32 [n, 3, side, side] in [-1, 1]) or a folder
-/// of PNG files.
+/// Engine::sample: samples of a checkpoint, or of the way between seeds, into what SampleOutput writes.
 SampleResult sampleCheckpoint(const SampleRequest& request, Observer& observer, const StopAsked& stop);
 
 } // namespace realuid::engine

@@ -2,6 +2,7 @@
 #include "core/engine/shapes_data.h"
 #include "core/io/json.h"
 #include "core/io/metrics.h"
+#include "core/io/npy.h"
 
 #include <QtTest>
 
@@ -19,6 +20,9 @@ private Q_SLOTS:
     void stoppedAndResumed();
     void refusals_data();
     void refusals();
+    void betweenSeeds();
+    void rowsOfClasses();
+    void allSampleFaultsAtOnce();
 
 private:
     QStringList distil(const QString& run) const;
@@ -137,6 +141,58 @@ void TestRunVerbs::refusals()
     QVERIFY2(ran.said.contains(says), qPrintable(ran.said));
     QCOMPARE(ran.said.count('\n'), 1);
     QVERIFY(!QFile::exists(path("refused")));
+}
+
+void TestRunVerbs::betweenSeeds()
+{
+    const QStringList from{"--checkpoint", path("teacher/checkpoints/step-000002.pt"), "--head-channels", "32", "--device", "cpu", "--quiet", "--json"};
+    const auto interpolated = [&](const QString& out) {
+        return run(QStringList{"interpolate", "--seeds", "3,5,3", "--frames", "4", "--out", path(out)} + from);
+    };
+    const Ran way = interpolated("way.npy");
+    QVERIFY2(way.code == 0, qPrintable(way.said));
+    QCOMPARE(way.json["n"], 7);
+    const NpyArray images = readNpy(path("way.npy").toStdString());
+    QCOMPARE(images.shape, (std::vector<std::size_t>{7, 3, 32, 32}));
+    const auto frame = [&](std::size_t i) { return std::vector<double>(images.values.begin() + static_cast<std::ptrdiff_t>(i * 3072), images.values.begin() + static_cast<std::ptrdiff_t>((i + 1) * 3072)); };
+    // The ends are what these seeds draw anyway, apart from the order of sums in another batch.
+    QCOMPARE(run(QStringList{"sample", "--n", "1", "--seed", "5", "--out", path("five.npy")} + from).code, 0);
+    const std::vector<double> five(readNpy(path("five.npy").toStdString()).values);
+    const std::vector<double> middle = frame(3);
+    double apart = 0;
+    for (std::size_t i = 0; i < five.size(); ++i)
+        apart = std::max(apart, std::abs(five[i] - middle[i]));
+    QVERIFY(apart < 1e-4);
+    QVERIFY(frame(1) != frame(0) && frame(1) != frame(2));
+    QCOMPARE(interpolated("way.png").code, 0);
+    const QByteArray png = content(path("way.png"));
+    QCOMPARE(static_cast<unsigned char>(png[19]), static_cast<unsigned char>(4 * 32)); // a row from seed to seed
+    QCOMPARE(static_cast<unsigned char>(png[23]), static_cast<unsigned char>(2 * 32));
+    QCOMPARE(interpolated("way.gif").code, 0);
+    const QByteArray gif = content(path("way.gif"));
+    QVERIFY(gif.startsWith("GIF89a") && gif.endsWith(';'));
+    QCOMPARE(interpolated("way.gif").code, 2); // never replaced unasked
+    QCOMPARE(run(QStringList{"interpolate", "--seeds", "3", "--out", path("x.png")} + from).code, 2);
+}
+
+void TestRunVerbs::rowsOfClasses()
+{
+    const Ran taught = run(QStringList{"teacher", "--data", path("set"), "--run", path("classes"), "--steps", "1", "--classes", "10"} + kSmall);
+    QVERIFY2(taught.code == 0, qPrintable(taught.said));
+    const Ran drawn = run({"sample", "--checkpoint", path("classes/checkpoints/step-000001.pt"), "--head-channels", "32", "--device", "cpu", "--n", "12",
+                           "--class", "all", "--out", path("classes.png"), "--quiet", "--json"});
+    QVERIFY2(drawn.code == 0, qPrintable(drawn.said));
+    const QByteArray png = content(path("classes.png"));
+    QCOMPARE(static_cast<unsigned char>(png[19]), static_cast<unsigned char>(2 * 32));
+    QCOMPARE(static_cast<unsigned char>(png[22]) * 256 + static_cast<unsigned char>(png[23]), 10 * 32);
+}
+
+void TestRunVerbs::allSampleFaultsAtOnce()
+{
+    const Ran ran = run({"sample", "--checkpoint", "x.pt", "--n", "0", "--solver", "leap", "--device", "gpu", "--out", path("x.png"), "--json"});
+    QCOMPARE(ran.code, 2);
+    for (const char* field : {"n = 0", "solver = leap", "device = gpu"})
+        QVERIFY2(ran.said.contains(field), qPrintable(ran.said));
 }
 
 QTEST_GUILESS_MAIN(TestRunVerbs)
