@@ -12,4 +12,4 @@ find app core analytic widgets -name '*.cpp' -o -name '*.h' | while read -r file
     sed -E 's/\bREALUID_TEXT\(/QT_TRANSLATE_NOOP("realuid", /g; s/\bphrase\("/QT_TRANSLATE_NOOP("realuid", "/g' "$file" > "$copy/$file"
 done
 lupdate=$(command -v lupdate6 || command -v /usr/lib/qt6/bin/lupdate || command -v lupdate)
-"$lupdate" -silent -locations none -no-obsolete "$copy" -ts "$root"/translations/*.ts
+"$lupdate" -silent -locations none -no-obsolete -I "$copy" "$copy" -ts "$root"/translations/*.ts

@@ -20,6 +20,18 @@ namespace realuid::widgets
 namespace
 {
 
+/// Words that end in dots where there is no room for them.
+class QuietWords : public QLabel
+{
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setPen(palette().color(foregroundRole()));
+        painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+    }
+};
+
 QToolButton* flatButton(Icon kind, const QString& name)
 {
     auto* button = new QToolButton;
@@ -35,7 +47,7 @@ QToolButton* flatButton(Icon kind, const QString& name)
 } // namespace
 
 Card::Card(const QString& title, QWidget* view, QWidget* parent)
-    : QFrame(parent), m_view(view), m_title(new QLabel), m_subtitle(new QLabel), m_heading(new QHBoxLayout),
+    : QFrame(parent), m_view(view), m_title(new QLabel), m_subtitle(new QuietWords), m_heading(new QHBoxLayout),
       m_rows(new QVBoxLayout(this))
 {
     QFont bold = m_title->font();

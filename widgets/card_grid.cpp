@@ -3,6 +3,7 @@
 
 #include "widgets/theme.h"
 
+#include <QAction>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QRubberBand>
@@ -153,6 +154,7 @@ void CardGrid::setFloating(Card* card, bool on)
         rows->addWidget(card);
         m_floating.insert(id, window);
         window->installEventFilter(this);
+        lendActions(*window);
         window->show();
         card->show();
     } else {
@@ -289,10 +291,20 @@ void CardGrid::perform(Card* card, Card::Arrangement what)
     }
 }
 
+/// The main window's shortcuts, as they are now, act in a card's own window too.
+void CardGrid::lendActions(QWidget& floating) const
+{
+    for (QAction* action : floating.actions())
+        floating.removeAction(action);
+    floating.addActions(window()->actions());
+}
+
 bool CardGrid::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched != m_content) {
         const auto window = std::find(m_floating.cbegin(), m_floating.cend(), watched);
+        if (window != m_floating.cend() && event->type() == QEvent::WindowActivate)
+            lendActions(**window);
         if (event->type() != QEvent::Close || window == m_floating.cend())
             return QWidget::eventFilter(watched, event);
         setFloating(card(window.key()), false);

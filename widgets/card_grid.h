@@ -69,6 +69,7 @@ private:
     };
 
     QString idOf(const Card* card) const;
+    void lendActions(QWidget& floating) const;
     CardLayout visibleLayout() const;
     bool oneColumn() const { return width() < kTwoColumns; }
     void arrange();

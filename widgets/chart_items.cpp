@@ -6,6 +6,7 @@
 
 #include <QApplication>
 
+#include <algorithm>
 #include <cmath>
 
 namespace realuid::widgets
@@ -13,6 +14,9 @@ namespace realuid::widgets
 namespace
 {
 constexpr double kShortestPiece = 2; ///< pixels, along both axes together
+constexpr double kFewPowers = 40;    ///< ratio of an axis' ends up to which powers of ten are too few
+constexpr int kFewTicks = 3;
+constexpr double kLeastType = 0.6; ///< of the usual size
 }
 
 ChartItem::ChartItem(QCustomPlot* plot, QCPAxisRect* area) : QCPAbstractItem(plot), m_area(area)
@@ -54,6 +58,8 @@ void FormulaItem::draw(QCPPainter* painter)
     painter->save();
     painter->translate(left ? outer.left() + size.ascent + 2 : outer.right() - size.descent - 2, inner.center().y());
     painter->rotate(-90);
+    const double shrink = std::clamp(inner.height() / std::max(1.0, size.width), kLeastType, 1.0); // along a short axis
+    painter->scale(shrink, shrink);
     formula.paint(*painter, {-size.width / 2, 0}, font);
     painter->restore();
 }
@@ -166,9 +172,44 @@ QString NumberTicker::getTickLabel(double tick, const QLocale&, QChar, int)
     return shownNumber(value, decimals);
 }
 
+QVector<double> PowerTicker::createTickVector(double tickStep, const QCPRange& range)
+{
+    const QVector<double> all = allTicks(tickStep, range);
+    const int shown = static_cast<int>(std::count_if(all.begin(), all.end(), [&](double tick) { return range.contains(tick); }));
+    const bool level = m_axis->orientation() == Qt::Horizontal;
+    const int length = level ? m_axis->axisRect()->width() : m_axis->axisRect()->height();
+    const int most = std::max(2, static_cast<int>(length / (m_axis->tickLabelFont().pixelSize() * (level ? 3 : 1.3))));
+    const int stride = (shown + most - 1) / most; // so that labels keep apart
+    QVector<double> ticks;
+    for (qsizetype i = all.size() - 1; i >= 0; i -= std::max(1, stride))
+        ticks.prepend(all[i]);
+    return ticks;
+}
+
+QVector<double> PowerTicker::allTicks(double tickStep, const QCPRange& range)
+{
+    if (!(range.lower > 0) || range.upper / range.lower > kFewPowers)
+        return QCPAxisTickerLog::createTickVector(tickStep, range);
+    QVector<double> ticks;
+    for (double power = std::pow(10.0, std::floor(std::log10(range.lower))); power < range.upper; power *= 10)
+        for (const double each : {power, 2 * power, 5 * power})
+            if (each >= range.lower && each <= range.upper)
+                ticks.append(each);
+    if (ticks.size() >= kFewTicks)
+        return ticks;
+    ticks.clear();
+    const double step = cleanMantissa((range.upper - range.lower) / kFewTicks);
+    for (double each = std::ceil(range.lower / step) * step; each <= range.upper; each += step)
+        ticks.append(each);
+    return ticks;
+}
+
 QString PowerTicker::getTickLabel(double tick, const QLocale&, QChar, int)
 {
-    return shownSignificant(tick, 1);
+    int digits = 1; // those of the tick itself
+    for (double unit = std::pow(10.0, std::floor(std::log10(std::abs(tick)))); digits < 6 && std::abs(std::remainder(tick, unit)) > 1e-6 * std::abs(tick); unit /= 10)
+        ++digits;
+    return shownSignificant(tick, digits);
 }
 
 QFont chartFont(Theme theme)

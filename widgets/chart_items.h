@@ -114,11 +114,20 @@ private:
     double m_step = 1;
 };
 
-/// Ticks at powers of ten, written as such where they are long.
+/// Ticks at powers of ten, written as such where they are long; where hardly one of them is in range, at 1, 2 and 5 of each or at
+/// round values. Labels have the digits that tell them apart.
 class PowerTicker : public QCPAxisTickerLog
 {
+public:
+    explicit PowerTicker(const QCPAxis* axis) : m_axis(axis) {}
+
 protected:
+    QVector<double> createTickVector(double tickStep, const QCPRange& range) override;
     QString getTickLabel(double tick, const QLocale& locale, QChar formatChar, int precision) override;
+
+private:
+    QVector<double> allTicks(double tickStep, const QCPRange& range);
+    const QCPAxis* m_axis;
 };
 
 /// Type of charts in the units of plot_view.h.

@@ -51,7 +51,7 @@ void ColorBar::setScale(const ColorScale& scale)
         m_image->image.setPixel(0, kSteps - 1 - i, table[static_cast<std::size_t>(i)]);
     axis()->setScaleType(scale.logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
     if (scale.logarithmic)
-        axis()->setTicker(QSharedPointer<PowerTicker>::create());
+        axis()->setTicker(QSharedPointer<PowerTicker>::create(axis()));
     else
         axis()->setTicker(QSharedPointer<NumberTicker>::create(axis()));
     axis()->setRange(scale.least, scale.most);

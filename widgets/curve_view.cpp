@@ -145,7 +145,7 @@ void CurveView::setLogarithmic(bool on)
     m_parts->logarithmic = on;
     m_parts->y()->setScaleType(on ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
     if (on)
-        m_parts->y()->setTicker(QSharedPointer<PowerTicker>::create());
+        m_parts->y()->setTicker(QSharedPointer<PowerTicker>::create(m_parts->y()));
     else
         m_parts->y()->setTicker(QSharedPointer<NumberTicker>::create(m_parts->y()));
     queueReplot();

@@ -66,6 +66,18 @@ DataTable pointTable(const QString& name, std::span<const QPointF> points)
     return {name, {{QStringLiteral("x"), std::move(x)}, {QStringLiteral("y"), std::move(y)}}};
 }
 
+DataTable pathTable(const QString& name, std::span<const QPolygonF> paths)
+{
+    std::vector<double> number, x, y;
+    for (std::size_t i = 0; i < paths.size(); ++i)
+        for (const QPointF& point : paths[i]) {
+            number.push_back(static_cast<double>(i));
+            x.push_back(point.x());
+            y.push_back(point.y());
+        }
+    return {name, {{QStringLiteral("path"), std::move(number)}, {QStringLiteral("x"), std::move(x)}, {QStringLiteral("y"), std::move(y)}}};
+}
+
 DataTable contourTable(const QString& name, std::span<const Contour> lines)
 {
     std::vector<double> level, line, x, y;

@@ -33,6 +33,8 @@ QString roleId(Role role);
 
 /// x, y, value of each grid point, x fastest.
 DataTable gridTable(const QString& name, const Grid& grid);
+/// path (its number from 0), x, y of each corner.
+DataTable pathTable(const QString& name, std::span<const QPolygonF> paths);
 /// x, y of each point.
 DataTable pointTable(const QString& name, std::span<const QPointF> points);
 /// level, line (its number from 0), x, y of each corner.

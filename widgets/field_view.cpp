@@ -224,6 +224,8 @@ std::vector<DataTable> FieldView::data() const
         table.add(QStringLiteral("vy"), std::move(vectors.columns[1].values));
         tables.push_back(std::move(table));
     }
+    if (!p.streams->lines.empty())
+        tables.push_back(pathTable(QStringLiteral("streamlines_") + roleId(p.streamRole), p.streams->lines));
     for (const RolePoints& points : p.points)
         tables.push_back(pointTable(QStringLiteral("points_") + roleId(points.role), points.points));
     numberEqualNames(tables);

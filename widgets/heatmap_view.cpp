@@ -8,6 +8,7 @@
 #include <QMouseEvent>
 
 #include <array>
+#include <limits>
 
 namespace realuid::widgets
 {
@@ -15,6 +16,7 @@ namespace realuid::widgets
 namespace
 {
 
+constexpr double kPointRoom = 8; ///< units about a point, which its label leaves free
 constexpr std::size_t kWhiteLine = 1, kDashedLine = 2;
 
 /// Lines stand out from the map where they lie; below zero of a diverging map they are dashed, as in print the sides
@@ -40,7 +42,47 @@ struct HeatmapView::Parts {
     Qt::Orientation markerWay = Qt::Horizontal;
     std::optional<double> markerAt;
     PointHandle* handle = nullptr;
+
+    void placeLabels();
 };
+
+/// Each beside its point, in that corner where it covers least of the others and of the frame.
+void HeatmapView::Parts::placeLabels()
+{
+    const auto pixel = [this](QPointF at) {
+        return QPointF(area->axis(QCPAxis::atBottom)->coordToPixel(at.x()), area->axis(QCPAxis::atLeft)->coordToPixel(at.y()));
+    };
+    const QRectF frame = QRectF(area->rect()).adjusted(2, 2, -2, -2);
+    std::vector<QRectF> taken;
+    for (const MapPoint& point : points)
+        taken.push_back(QRectF(pixel(point.at) - QPointF(kPointRoom, kPointRoom), QSizeF(2 * kPointRoom, 2 * kPointRoom)));
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        FormulaItem& label = *drawnPoints[i].second;
+        const QSizeF size = label.extent();
+        const QPointF at = pixel(points[i].at);
+        double least = std::numeric_limits<double>::infinity();
+        QRectF best;
+        for (const double y : {at.y() - size.height() - kPointRoom, at.y() + kPointRoom})
+            for (const double x : {at.x() + kPointRoom, at.x() - kPointRoom - size.width()}) {
+                const QRectF place(QPointF(x, y), size);
+                const auto part = [&](const QRectF& other) {
+                    const QRectF both = place & other;
+                    return both.width() * both.height();
+                };
+                double covered = size.width() * size.height() - part(frame);
+                for (const QRectF& other : taken)
+                    covered += part(other);
+                if (covered < least - 0.5) {
+                    least = covered;
+                    best = place;
+                }
+            }
+        label.at = best.topLeft();
+        label.setVisible(!label.formula.isEmpty() && size.width() + 12 < area->width());
+        if (label.visible())
+            taken.push_back(best);
+    }
+}
 
 HeatmapView::HeatmapView(QWidget* parent) : ChartView(parent), m_parts(std::make_unique<Parts>())
 {
@@ -130,20 +172,8 @@ std::vector<DataTable> HeatmapView::data() const
 {
     const Parts& p = *m_parts;
     std::vector<DataTable> tables{gridTable({}, p.grid)};
-    if (!p.paths->lines.empty()) {
-        std::vector<double> number, x, y;
-        for (std::size_t i = 0; i < p.paths->lines.size(); ++i)
-            for (const QPointF& point : p.paths->lines[i]) {
-                number.push_back(static_cast<double>(i));
-                x.push_back(point.x());
-                y.push_back(point.y());
-            }
-        DataTable& table = tables.emplace_back();
-        table.name = QStringLiteral("paths");
-        table.add(QStringLiteral("path"), std::move(number));
-        table.add(QStringLiteral("x"), std::move(x));
-        table.add(QStringLiteral("y"), std::move(y));
-    }
+    if (!p.paths->lines.empty())
+        tables.push_back(pathTable(QStringLiteral("paths"), p.paths->lines));
     if (!p.points.empty()) {
         std::vector<QPointF> points;
         for (const MapPoint& point : p.points)
@@ -189,16 +219,7 @@ void HeatmapView::arrange()
                                       ? QPolygonF{{x.lower, *p.markerAt}, {x.upper, *p.markerAt}}
                                       : QPolygonF{{*p.markerAt, y.lower}, {*p.markerAt, y.upper}});
     }
-    for (std::size_t i = 0; i < p.points.size(); ++i) {
-        FormulaItem& label = *p.drawnPoints[i].second;
-        const QPointF at(p.area->axis(QCPAxis::atBottom)->coordToPixel(p.points[i].at.x()),
-                         p.area->axis(QCPAxis::atLeft)->coordToPixel(p.points[i].at.y()));
-        const QSizeF size = label.extent();
-        const bool right = at.x() + size.width() + 14 < p.area->right();
-        const double y = std::clamp(at.y() - size.height() - 6, p.area->top() + 2.0, p.area->bottom() - size.height() - 2);
-        label.at = QPointF(right ? at.x() + 8 : at.x() - 8 - size.width(), y);
-        label.setVisible(!label.formula.isEmpty() && size.width() + 12 < p.area->width());
-    }
+    p.placeLabels();
 }
 
 bool HeatmapView::eventFilter(QObject* watched, QEvent* event)

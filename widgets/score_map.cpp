@@ -56,6 +56,7 @@ struct ScoreMap::Parts {
     FormulaItem* bandLabel = nullptr;
     AreaItem* beyond = nullptr;
     LinesItem* contours = nullptr;
+    std::vector<Contour> levels;
     std::vector<RayParts> rays;
     FormulaItem* rayHeading = nullptr;
     LinesItem* limit = nullptr;
@@ -176,8 +177,9 @@ void ScoreMap::setNamedPoint(QPointF at, const QString& label)
 void ScoreMap::setContours(std::vector<Contour> lines)
 {
     m_parts->contours->lines.clear();
-    for (Contour& contour : lines)
-        m_parts->contours->lines.push_back(std::move(contour.line));
+    for (const Contour& contour : lines)
+        m_parts->contours->lines.push_back(contour.line);
+    m_parts->levels = std::move(lines);
     queueReplot();
 }
 
@@ -203,6 +205,24 @@ void ScoreMap::setOperatingPoint(QPointF at)
 QPointF ScoreMap::operatingPoint() const { return m_parts->point->at.value_or(QPointF()); }
 
 PointHandle& ScoreMap::handle() const { return *m_parts->handle; }
+
+std::vector<DataTable> ScoreMap::data() const
+{
+    const Parts& p = *m_parts;
+    std::vector<DataTable> tables;
+    std::vector<QPointF> places;
+    std::vector<double> values;
+    for (const Score& score : p.chips->scores) {
+        places.push_back(score.at);
+        values.push_back(score.value);
+    }
+    tables.push_back(pointTable({}, places));
+    tables.back().add(QStringLiteral("value"), std::move(values));
+    tables.push_back(contourTable(QStringLiteral("contours"), p.levels));
+    if (p.point->at)
+        tables.push_back(pointTable(QStringLiteral("point"), {&*p.point->at, 1}));
+    return tables;
+}
 
 const Score* ScoreMap::scoreAt(double x, double y) const { return m_parts->chips->at({m_parts->x(x), m_parts->y(y)}); }
 

@@ -54,6 +54,7 @@ public:
     const Score* scoreAt(double x, double y) const;
     /// The score of exactly this setting.
     const Score* scoreOf(QPointF at) const;
+    std::vector<DataTable> data() const override; ///< scores, contours, the operating point
     bool showsNumbers() const; ///< there is room for chips
     /// Pixels of the view.
     QPointF pixelOf(QPointF at) const;

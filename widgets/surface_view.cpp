@@ -33,6 +33,8 @@ constexpr int kLineParts = 160;    ///< pieces of a line across the surface
 } // namespace
 
 struct SurfaceView::Parts {
+    Grid grid;
+    std::vector<Contour> lines;
     SurfaceMesh mesh;
     SurfaceAxes axes;
     std::vector<std::vector<BoxPoint>> contours;
@@ -149,6 +151,7 @@ SurfaceView::~SurfaceView() = default;
 void SurfaceView::setSurface(const Grid& grid, const ColorScale& scale, std::vector<Contour> lines)
 {
     Parts& p = *m_parts;
+    p.grid = grid;
     p.mesh = surfaceMesh(grid, scale);
     p.axes.x0 = grid.x0;
     p.axes.x1 = grid.x1;
@@ -163,7 +166,13 @@ void SurfaceView::setSurface(const Grid& grid, const ColorScale& scale, std::vec
             line.push_back({x, y, p.mesh.heightAt(x, y)});
         }
     }
+    p.lines = std::move(lines);
     themeChanged();
+}
+
+std::vector<DataTable> SurfaceView::data() const
+{
+    return {gridTable({}, m_parts->grid), contourTable(QStringLiteral("contours"), m_parts->lines)};
 }
 
 void SurfaceView::setAxisLabels(const QString& x, const QString& y, const QString& quantity)

@@ -33,6 +33,7 @@ public:
     void setOrbit(const Orbit& orbit); ///< turned() is not told
 
     void paintFigure(QCPPainter& painter, const QSize& size, Theme theme, bool transparent) override;
+    std::vector<DataTable> data() const override;
 
 Q_SIGNALS:
     void turned(); ///< by the user

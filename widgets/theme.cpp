@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/theme.h"
 
+#include "widgets/fusion_style.h"
+
 #include <QApplication>
 #include <QFont>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPalette>
-#include <QStyleFactory>
 #include <QVariant>
 
 #include <array>
@@ -137,7 +138,7 @@ void applyTheme(QApplication& app, Theme theme)
     else
         font.setPixelSize(qRound(font.pixelSize() * typeScale(theme)));
     app.setProperty(kThemeProperty, static_cast<int>(theme));
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new FusionStyle);
     QApplication::setFont(font);
     QApplication::setPalette(paletteOf(surfaces(theme)));
 }

@@ -94,6 +94,18 @@ void TiledView::setCrosshair(std::optional<double> x, std::optional<double> y)
         tile.view->setCrosshair(x, y);
 }
 
+std::vector<DataTable> TiledView::data() const
+{
+    std::vector<DataTable> tables;
+    for (std::size_t i = 0; i < m_tiles.size(); ++i)
+        for (DataTable& table : m_tiles[i].view->data()) {
+            if (m_tiles.size() > 1)
+                table.name = QChar(u'a' + static_cast<char16_t>(i)) + (table.name.isEmpty() ? QString() : u'_' + table.name);
+            tables.push_back(std::move(table));
+        }
+    return tables;
+}
+
 void TiledView::paintFigure(QCPPainter& painter, const QSize& size, Theme theme, bool transparent)
 {
     const QFont type = chartFont(theme);

@@ -25,6 +25,8 @@ public:
     const std::vector<Tile>& tiles() const { return m_tiles; }
 
     void setCrosshair(std::optional<double> x, std::optional<double> y) override; ///< in every tile
+    /// Of every tile; where there are several, names begin with a_, b_, c_ ... in their order.
+    std::vector<DataTable> data() const override;
     void paintFigure(QCPPainter& painter, const QSize& size, Theme theme, bool transparent) override;
 
 protected:

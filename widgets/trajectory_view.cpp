@@ -214,6 +214,21 @@ void TrajectoryView::setEmphasis(std::optional<Role> role)
     themeChanged();
 }
 
+std::vector<DataTable> TrajectoryView::data() const
+{
+    const Parts& p = *m_parts;
+    std::vector<DataTable> tables{pointTable(QStringLiteral("starts"), p.starts->points)};
+    for (const DrawnBundle& drawn : p.bundles) {
+        const PathBundle& bundle = drawn.bundle;
+        tables.push_back(pathTable((bundle.threads ? QStringLiteral("one_step_") : QStringLiteral("paths_")) + roleId(bundle.role), bundle.paths));
+        if (!bundle.moments.empty())
+            tables.push_back(pointTable(QStringLiteral("moments_") + roleId(bundle.role), bundle.moments));
+    }
+    for (const RoleContours& contours : p.contours)
+        tables.push_back(contourTable(QStringLiteral("contours_") + roleId(contours.role), contours.lines));
+    return tables;
+}
+
 int TrajectoryView::selected() const { return m_parts->selected; }
 const std::vector<QPointF>& TrajectoryView::starts() const { return m_parts->starts->points; }
 

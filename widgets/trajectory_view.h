@@ -43,6 +43,8 @@ public:
     void setTime(std::optional<double> t); ///< an upright line, over time
     void setEmphasis(std::optional<Role> role);
 
+    std::vector<DataTable> data() const override;
+
     int selected() const; ///< of the start points; -1 where none is
     void select(int start);
     const std::vector<QPointF>& starts() const;

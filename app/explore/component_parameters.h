@@ -35,6 +35,8 @@ std::span<const Parameter<TeacherValues>> teacherParameters();
 
 struct CouplingValues {
     double correlation = 0.5; ///< of x0 and x1, along each axis of a component
+    double sourceMean = 0, sourceWidth = 1;
+    double heldX = 0, heldY = 0; ///< the x0 that conditional scenes are looked at
 };
 std::span<const Parameter<CouplingValues>> couplingParameters();
 

@@ -81,4 +81,44 @@ Scene withCoupling(const Scene& scene, const CouplingChoice& choice)
     return out;
 }
 
+std::optional<SourceChoice> sourceChoice(const Scene& scene)
+{
+    if (scene.coupling.isJoint() || scene.generatedCoupling.isJoint() || !(scene.coupling.source == scene.generatedCoupling.source))
+        return std::nullopt;
+    const std::vector<Component>& components = scene.coupling.source.components;
+    if (components.empty())
+        return SourceChoice{};
+    const SourceChoice choice{components[0].mean[0], std::sqrt(components[0].covariance[0])};
+    if (!near(withSource(scene, choice).coupling.source, scene.coupling.source) || components.size() > 1)
+        return std::nullopt;
+    return choice;
+}
+
+Scene withSource(const Scene& scene, const SourceChoice& choice)
+{
+    const double variance = choice.width * choice.width;
+    Scene out = scene;
+    out.coupling = {"independent", scene.dimension() == 1 ? gaussian({choice.mean}, {variance}) : gaussian({choice.mean, 0}, {variance, 0, 0, variance}), {}};
+    if (choice.mean == 0 && choice.width == 1)
+        out.coupling = {};
+    out.generatedCoupling = out.coupling;
+    return out;
+}
+
+Scene withConditional(const Scene& scene, bool conditional)
+{
+    Scene out = scene;
+    out.conditional = conditional;
+    if (!conditional)
+        out.view.x0.clear();
+    return anyFault(check(out)) ? scene : out;
+}
+
+Scene withHeldSource(const Scene& scene, double x, double y)
+{
+    Scene out = scene;
+    out.view.x0 = scene.dimension() == 1 ? std::vector{x} : std::vector{x, y};
+    return out;
+}
+
 } // namespace realuid::studio

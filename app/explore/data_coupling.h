@@ -25,4 +25,18 @@ CouplingChoice couplingChoice(const Scene& scene);
 /// does not tell the teacher's coupling.
 Scene withCoupling(const Scene& scene, const CouplingChoice& choice);
 
+/// The source of independent couplings as one round Gaussian, the same on both sides; by itself N(0, I).
+struct SourceChoice {
+    double mean = 0; ///< along x; 0 along y
+    double width = 1;
+};
+/// None where the source is another, or joint.
+std::optional<SourceChoice> sourceChoice(const Scene& scene);
+Scene withSource(const Scene& scene, const SourceChoice& choice);
+
+/// Models that receive x0 too, or not; the scene as it is where its couplings do not allow that.
+Scene withConditional(const Scene& scene, bool conditional);
+/// Looked at this x0, of which as many numbers are used as there are dimensions.
+Scene withHeldSource(const Scene& scene, double x, double y);
+
 } // namespace realuid::studio

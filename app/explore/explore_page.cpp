@@ -58,6 +58,7 @@ ExplorePage::ExplorePage(QWidget* parent) : Page(parent)
     m_rest.setSingleShot(true);
     m_rest.setInterval(kRestMs);
     connect(&m_rest, &QTimer::timeout, this, &ExplorePage::sceneRests);
+    connect(&m_document, &SceneDocument::gestureEnded, &m_rest, qOverload<>(&QTimer::start)); // now ranges may follow
     connect(&m_numbers, &SceneNumbers::changed, this, [this] {
         m_meaning->showNumbers(m_numbers.numbers());
         Q_EMIT frameShown();
@@ -248,6 +249,7 @@ void ExplorePage::sceneChanged()
 void ExplorePage::sceneRests()
 {
     m_rest.stop();
+    board().holdRanges(m_document.inGesture());
     board().setScene(m_document.scene(), true);
     m_numbers.setScene(m_document.scene(), true);
     if (m_compared)
@@ -354,7 +356,7 @@ void ExplorePage::exportAll() { exportFigure(nullptr, m_document.name()); }
 void ExplorePage::exportFigure(const widgets::PlotView* only, const QString& name)
 {
     const Scene& scene = m_document.scene();
-    SceneFigures figures(scene, m_document.name(), shownViews(scene, board().shownPanels(), only));
+    SceneFigures figures(scene, m_document.name(), shownViews(scene, m_compared, board().shownPanels(), only));
     ExportDialog dialog(figures, fileStem(name) + QStringLiteral(".pdf"), this);
     dialog.exec();
 }

@@ -90,6 +90,10 @@ void PanelBoard::addOther(Place& place)
     place.other = place.kind->make(m_dimension);
     link(*place.other);
     connect(place.other.get(), &ScenePanel::shown, this, &PanelBoard::pictureShown);
+    ScenePanel *panel = place.panel.get(), *other = place.other.get();
+    other->takeChoices(*panel);
+    connect(panel, &ScenePanel::choicesChanged, other, [panel, other] { other->takeChoices(*panel); });
+    connect(other, &ScenePanel::choicesChanged, panel, [panel, other] { panel->takeChoices(*other); });
 }
 
 void PanelBoard::removeOther(Place& place)
@@ -143,6 +147,14 @@ void PanelBoard::setCompared(const std::optional<Scene>& a)
         if (place.seen)
             tell(place, true);
     }
+}
+
+void PanelBoard::holdRanges(bool held)
+{
+    for (Place& place : m_places)
+        for (ScenePanel* panel : {place.panel.get(), place.other.get()})
+            if (panel)
+                panel->holdRanges(held);
 }
 
 void PanelBoard::setPointer(const Pointer& pointer)
@@ -216,13 +228,13 @@ std::vector<widgets::PlotView*> PanelBoard::views() const
     return views;
 }
 
-std::vector<ScenePanel*> PanelBoard::shownPanels() const
+std::vector<ShownPanel> PanelBoard::shownPanels() const
 {
-    std::vector<ScenePanel*> panels;
+    std::vector<ShownPanel> panels;
     for (const widgets::Card* card : m_grid->cards())
         for (const Place& place : m_places)
             if (place.card == card && isShown(*place.kind))
-                panels.push_back(place.panel.get());
+                panels.push_back({place.panel.get(), place.other.get(), place.other ? place.tiles : place.panel->view()});
     return panels;
 }
 

@@ -29,6 +29,7 @@ public:
     ~PanelBoard() override;
 
     void setScene(const Scene& scene, bool resting);
+    void holdRanges(bool held); ///< see ScenePanel
     void setPointer(const Pointer& pointer);
     void setEmphasis(std::optional<widgets::Role> role);
 
@@ -48,8 +49,8 @@ public:
 
     /// The views on the board, in the order of the cards.
     std::vector<widgets::PlotView*> views() const;
-    /// The panels on the board, in the same order; of two settings that are compared those of the scene.
-    std::vector<ScenePanel*> shownPanels() const;
+    /// The panels on the board, in the same order.
+    std::vector<ShownPanel> shownPanels() const;
     /// True once every panel that can be seen has the scene at rest.
     bool settled() const;
     /// Pictures of the panel that has shown the fewest of those that can be seen, for measurements.

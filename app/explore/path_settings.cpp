@@ -8,6 +8,7 @@
 #include "app/shell/texts.h"
 #include "widgets/parameter_panel.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -101,9 +102,15 @@ void PathSettings::buildCoupling(QVBoxLayout& rows)
         m_document.edit(withCoupling(m_document.scene(), {kind, CouplingValues{}.correlation}), tr("Change coupling"));
     });
     rows.addWidget(m_coupling);
-    m_correlation = new widgets::ParameterPanel(widgets::parameterEntries(couplingParameters()));
-    onValues(m_correlation, this, [this](const QString&, const Value& v, bool resting) { editCoupling(v, resting); });
-    rows.addWidget(m_correlation);
+    m_conditional = new QCheckBox(tr("Models receive x₀ too"));
+    m_conditional->setObjectName(QStringLiteral("conditional"));
+    m_conditional->setToolTip(tr("Conditional (augmented) models; both sides must have one and the same x₀"));
+    connect(m_conditional, &QCheckBox::clicked, this,
+            [this](bool on) { m_document.edit(withConditional(m_document.scene(), on), tr("Change coupling")); });
+    rows.addWidget(m_conditional);
+    m_couplingValues = new widgets::ParameterPanel(widgets::parameterEntries(couplingParameters()));
+    onValues(m_couplingValues, this, [this](const QString& id, const Value& v, bool resting) { editCoupling(id, v, resting); });
+    rows.addWidget(m_couplingValues);
 }
 
 void PathSettings::buildTeacher(QVBoxLayout& rows)
@@ -127,6 +134,13 @@ void PathSettings::showScene()
             m_options->setEditorVisible(row.info.id, hasOption(scene.interpolant, row.info.id));
             m_options->setValue(row.info.id, row.get(scene.interpolant));
         }
+    showCoupling();
+    showTeacher();
+}
+
+void PathSettings::showCoupling()
+{
+    const Scene& scene = m_document.scene();
     const CouplingChoice coupling = couplingChoice(scene);
     const int own = static_cast<int>(CouplingChoice::Kind::Own);
     if (coupling.kind == CouplingChoice::Kind::Own && m_coupling->findData(own) < 0)
@@ -134,9 +148,17 @@ void PathSettings::showScene()
     else if (coupling.kind != CouplingChoice::Kind::Own && m_coupling->findData(own) >= 0)
         m_coupling->removeItem(m_coupling->findData(own));
     choose(m_coupling, static_cast<int>(coupling.kind));
-    m_correlation->setVisible(coupling.kind == CouplingChoice::Kind::Correlated);
-    m_correlation->setValues(couplingParameters(), CouplingValues{coupling.correlation});
-    showTeacher();
+    m_conditional->setChecked(scene.conditional);
+    m_conditional->setEnabled(scene.conditional || withConditional(scene, true).conditional);
+    const std::optional<SourceChoice> source = sourceChoice(scene);
+    m_couplingValues->setEditorVisible("coupling_correlation", coupling.kind == CouplingChoice::Kind::Correlated);
+    for (const char* id : {"source_mean", "source_width"})
+        m_couplingValues->setEditorVisible(id, source.has_value());
+    m_couplingValues->setEditorVisible("held_x", scene.conditional);
+    m_couplingValues->setEditorVisible("held_y", scene.conditional && scene.dimension() == 2);
+    const std::vector<double> held = heldSource(scene);
+    const SourceChoice shown = source.value_or(SourceChoice{});
+    m_couplingValues->setValues(couplingParameters(), CouplingValues{coupling.correlation, shown.mean, shown.width, held[0], held.back()});
 }
 
 void PathSettings::showTeacher()
@@ -198,10 +220,18 @@ void PathSettings::editTeacher(const QString& id, const Value& value, bool resti
         m_document.endGesture();
 }
 
-void PathSettings::editCoupling(const Value& value, bool resting)
+void PathSettings::editCoupling(const QString& id, const Value& value, bool resting)
 {
-    m_document.edit(withCoupling(m_document.scene(), {CouplingChoice::Kind::Correlated, std::get<double>(value)}), tr("Change coupling"),
-                    QStringLiteral("coupling"));
+    const Scene& scene = m_document.scene();
+    const double number = std::get<double>(value);
+    const std::vector<double> held = heldSource(scene);
+    SourceChoice source = sourceChoice(scene).value_or(SourceChoice{});
+    (id == QStringLiteral("source_mean") ? source.mean : source.width) = number;
+    const Scene next = id == QStringLiteral("coupling_correlation") ? withCoupling(scene, {CouplingChoice::Kind::Correlated, number})
+                       : id == QStringLiteral("held_x")             ? withHeldSource(scene, number, held.back())
+                       : id == QStringLiteral("held_y")             ? withHeldSource(scene, held[0], number)
+                                                                    : withSource(scene, source);
+    m_document.edit(next, tr("Change coupling"), id);
     if (resting)
         m_document.endGesture();
 }

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QVBoxLayout;
 
@@ -36,14 +37,16 @@ private:
     void chooseTeacher(int index);
     void editPath(const QString& id, const Value& value, bool resting);
     void editTeacher(const QString& id, const Value& value, bool resting);
-    void editCoupling(const Value& value, bool resting);
+    void showCoupling();
+    void editCoupling(const QString& id, const Value& value, bool resting);
     TeacherChoice clamped(TeacherChoice choice) const;
 
     SceneDocument& m_document;
     QComboBox* m_path = nullptr;
     widgets::ParameterPanel* m_options = nullptr;
     QComboBox* m_coupling = nullptr;
-    widgets::ParameterPanel* m_correlation = nullptr;
+    widgets::ParameterPanel* m_couplingValues = nullptr;
+    QCheckBox* m_conditional = nullptr;
     QComboBox* m_teacher = nullptr;
     widgets::ParameterPanel* m_amount = nullptr;
 };

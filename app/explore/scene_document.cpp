@@ -64,10 +64,16 @@ void SceneDocument::edit(const Scene& next, const QString& what, const QString& 
 {
     State state = m_state;
     state.scene = next;
+    m_held = !gesture.isEmpty();
     push(state, what, gesture.isEmpty() ? QString() : gesture + u'#' + QString::number(m_gesture));
 }
 
-void SceneDocument::endGesture() { ++m_gesture; }
+void SceneDocument::endGesture()
+{
+    ++m_gesture;
+    if (std::exchange(m_held, false))
+        Q_EMIT gestureEnded();
+}
 
 void SceneDocument::reset()
 {

@@ -31,6 +31,7 @@ public:
     /// it where that belongs to the same gesture. A change to the very same scene is none.
     void edit(const Scene& next, const QString& what, const QString& gesture = {});
     void endGesture();
+    bool inGesture() const { return m_held; } ///< something is being dragged
 
     /// Back to exactly the scene that was opened.
     void reset();
@@ -54,6 +55,7 @@ public:
     void restore(const Saved& saved);
 
 Q_SIGNALS:
+    void gestureEnded();
     void changed();  ///< the scene
     void replaced(); ///< what it is called or came from
 
@@ -70,6 +72,7 @@ private:
     void set(const State& state);
 
     State m_state;
+    bool m_held = false;
     int m_gesture = 0; ///< raised when a gesture ends, so that the next one makes a command of its own
     QUndoStack m_undo;
 };

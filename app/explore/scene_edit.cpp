@@ -75,8 +75,10 @@ Distribution placed(const Distribution& distribution, const Placement& to)
 
 Window windowOf(const Scene& scene)
 {
-    // At t = 0 both are N(0, 1); x_t in between stays inside the hull of the two ends.
+    // x_t stays inside the hull of the two ends.
     Window window{-kWidthsShown, kWidthsShown, -kWidthsShown, kWidthsShown};
+    include(sourceOf(scene.coupling, scene.dimension()), window);
+    include(sourceOf(scene.generatedCoupling, scene.dimension()), window);
     include(scene.real, window);
     include(scene.generated, window);
     return window;

@@ -112,16 +112,18 @@ void SceneHandles::buildBar()
     m_bar->setFrameShape(QFrame::StyledPanel);
     m_bar->setAutoFillBackground(true);
     m_bar->setBackgroundRole(QPalette::Base);
-    auto* row = new QHBoxLayout(m_bar);
-    row->setContentsMargins(8, 4, 4, 4);
+    m_barLayout = new QBoxLayout(QBoxLayout::LeftToRight, m_bar);
+    m_barLayout->setContentsMargins(8, 4, 4, 4);
     m_barText = new QLabel;
     auto* finish = new QPushButton(tr("Finish"));
     auto* cancel = new QPushButton(tr("Cancel"));
     finish->setToolTip(tr("Keep what was drawn (Return)"));
     cancel->setToolTip(tr("Put back what was there before (Escape)"));
-    row->addWidget(m_barText);
-    row->addWidget(finish);
-    row->addWidget(cancel);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(finish);
+    buttons->addWidget(cancel);
+    m_barLayout->addWidget(m_barText);
+    m_barLayout->addLayout(buttons);
     connect(finish, &QPushButton::clicked, this, [this] { endDrawing(true); });
     connect(cancel, &QPushButton::clicked, this, [this] { endDrawing(false); });
     connect(&m_view, &widgets::ChartView::repainted, this, &SceneHandles::placeBar);
@@ -132,6 +134,9 @@ void SceneHandles::placeBar()
 {
     if (m_bar->isHidden())
         return;
+    m_barLayout->setDirection(QBoxLayout::LeftToRight);
+    if (m_barLayout->sizeHint().width() > m_view.width())
+        m_barLayout->setDirection(QBoxLayout::TopToBottom);
     m_bar->adjustSize();
     m_bar->move(std::max(0, (m_view.width() - m_bar->width()) / 2), 2);
     m_bar->raise();

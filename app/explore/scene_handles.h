@@ -9,6 +9,7 @@
 
 #include <optional>
 
+class QBoxLayout;
 class QFrame;
 class QLabel;
 
@@ -79,6 +80,7 @@ private:
     std::optional<Scene> m_start; ///< when the gesture began
     double m_angle = 0;           ///< which axis of the ellipse in hand comes first
     std::optional<Drawing> m_drawing;
+    QBoxLayout* m_barLayout = nullptr;
     QFrame* m_bar = nullptr; ///< while one draws
     QLabel* m_barText = nullptr;
 };

@@ -50,6 +50,10 @@ public:
     /// Scenes that are shown beside this one or in the same animation: axes and colours are to span them too, so that pictures
     /// can be compared; empty ends that. Takes effect with the next setScene() or render().
     virtual void shareRanges(const std::vector<Scene>&) {}
+    /// While something is held in hand: axes and colours stay, even where it pauses.
+    virtual void holdRanges(bool) {}
+    /// Shows what a panel of the same kind shows: which field, which axes, from where. See choicesChanged().
+    virtual void takeChoices(const ScenePanel&) {}
     /// The page fills in `t`: where the pointer's panel has none, the scene's.
     virtual void setPointer(const Pointer&) {}
     virtual void setEmphasis(std::optional<widgets::Role>) {}
@@ -70,6 +74,14 @@ Q_SIGNALS:
     /// The user took another component in hand, or let it go.
     void chosen(std::optional<realuid::studio::ComponentId> component);
     void subtitleChanged();
+    void choicesChanged(); ///< of this panel, by the user
+};
+
+/// A panel on a board and, where two settings are compared, the one that shows A; one view for both.
+struct ShownPanel {
+    ScenePanel* panel = nullptr;
+    ScenePanel* other = nullptr;
+    widgets::PlotView* view = nullptr;
 };
 
 } // namespace realuid::studio

@@ -11,6 +11,7 @@ namespace realuid::studio
 namespace
 {
 constexpr int kTimes = 21;
+constexpr double kRounding = 1e-20; ///< distances below it are those of fields that agree
 constexpr int kPointsLine = 65;
 constexpr int kPointsPlane = 17;
 
@@ -33,7 +34,7 @@ void point(const MarginalPair& marginals, const InnerMaximum& maximum, const Vec
         ranges.fieldMost = std::max(ranges.fieldMost, field[0]);
         ranges.fieldLongest = std::max(ranges.fieldLongest, std::hypot(field[0], field[1]));
     }
-    if (const double distance = maximum.distance(at); std::isfinite(distance))
+    if (const double distance = maximum.distance(at); std::isfinite(distance) && distance > kRounding)
         ranges.distanceMost = std::max(ranges.distanceMost, distance);
 }
 

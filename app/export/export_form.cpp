@@ -103,7 +103,7 @@ void ExportForm::buildPanels(const FigureSource& source)
         item->setCheckState(panel.chosen ? Qt::Checked : Qt::Unchecked);
     }
     const int count = m_panels->count();
-    m_panels->setFixedHeight(std::min(count, kMostListed) * std::max(1, m_panels->sizeHintForRow(0)) + 2 * m_panels->frameWidth() + 2);
+    m_panels->setFixedHeight(std::min(count, kMostListed) * std::max(m_panels->fontMetrics().height() + 6, m_panels->sizeHintForRow(0)) + 2 * m_panels->frameWidth() + 2);
     if (count > 1) {
         m_rows->addRow(tr("&Panels"), m_panels);
     } else {

@@ -69,6 +69,14 @@ widgets::FigureNote figureNote(const Scene& scene, const QString& name)
 
 SceneFigures::SceneFigures(const Scene& scene, const QString& name, SceneViews views) : m_scene(scene), m_name(name), m_views(std::move(views)) {}
 
+widgets::FigureNote SceneFigures::note() const
+{
+    widgets::FigureNote note = figureNote(m_scene, m_name);
+    if (m_views.beside)
+        note.entries.push_back({QStringLiteral("A"), toQString(toLink(*m_views.beside))});
+    return note;
+}
+
 QStringList SceneFigures::axes() const
 {
     return m_scene.loss.kind == "uid" ? QStringList{kTime} : QStringList{kTime, kAlpha, kBeta};
@@ -105,23 +113,42 @@ void SceneFigures::restore()
     m_views.restore();
 }
 
-SceneViews shownViews(const Scene& scene, const std::vector<ScenePanel*>& panels, const widgets::PlotView* only)
+SceneViews shownViews(const Scene& scene, const std::optional<Scene>& a, const std::vector<ShownPanel>& panels, const widgets::PlotView* only)
 {
+    const auto besides = [a](const Scene& next) { // at the same time
+        std::optional<Scene> out = a;
+        if (out)
+            out->view = next.view;
+        return out;
+    };
     SceneViews views;
-    for (const ScenePanel* panel : panels)
-        views.panels.push_back({panel->id(), panel->view(), !only || panel->view() == only});
-    views.render = [panels](const Scene& next, std::span<widgets::PlotView* const> wanted) {
-        for (ScenePanel* panel : panels)
-            if (std::find(wanted.begin(), wanted.end(), panel->view()) != wanted.end())
-                panel->render(next);
+    views.beside = besides(scene);
+    for (const ShownPanel& each : panels)
+        views.panels.push_back({each.panel->id(), each.view, !only || each.view == only});
+    views.render = [panels, besides](const Scene& next, std::span<widgets::PlotView* const> wanted) {
+        for (const ShownPanel& each : panels)
+            if (std::find(wanted.begin(), wanted.end(), each.view) != wanted.end()) {
+                each.panel->render(next);
+                if (each.other)
+                    each.other->render(besides(next).value());
+            }
     };
-    views.share = [panels](const std::vector<Scene>& scenes) {
-        for (ScenePanel* panel : panels)
-            panel->shareRanges(scenes);
+    views.share = [panels, scene, besides](const std::vector<Scene>& frames) {
+        for (const ShownPanel& each : panels) {
+            std::vector<Scene> own = frames;
+            if (each.other) {
+                own.push_back(besides(scene).value());
+                each.other->shareRanges(frames.empty() ? std::vector{scene} : frames);
+            }
+            each.panel->shareRanges(own);
+        }
     };
-    views.restore = [panels, scene] {
-        for (ScenePanel* panel : panels)
-            panel->setScene(scene, true);
+    views.restore = [panels, scene, besides] {
+        for (const ShownPanel& each : panels) {
+            each.panel->setScene(scene, true);
+            if (each.other)
+                each.other->setScene(besides(scene).value(), true);
+        }
     };
     return views;
 }

@@ -22,11 +22,12 @@ struct SceneViews {
     /// Axes and colours of the next pictures span all of these scenes; none ends that.
     std::function<void(const std::vector<Scene>&)> share;
     std::function<void()> restore; ///< shows again what was shown before
+    std::optional<Scene> beside = {}; ///< shown in each view too, named A
 };
 
-/// The views of panels that are on show elsewhere; `only`, where it is not null, is the one that is chosen. The panels must
-/// outlive what is returned.
-SceneViews shownViews(const Scene& scene, const std::vector<ScenePanel*>& panels, const widgets::PlotView* only);
+/// The views of panels that are on show elsewhere, with A beside the scene where the two are compared; `only`, where it is not
+/// null, is the one that is chosen. The panels must outlive what is returned.
+SceneViews shownViews(const Scene& scene, const std::optional<Scene>& a, const std::vector<ShownPanel>& panels, const widgets::PlotView* only);
 
 /// Figures of one scene, whoever owns its views. t runs, and alpha and beta where the objective has them.
 class SceneFigures : public FigureSource
@@ -35,7 +36,7 @@ public:
     SceneFigures(const Scene& scene, const QString& name, SceneViews views);
 
     std::vector<FigurePanel> panels() const override { return m_views.panels; }
-    widgets::FigureNote note() const override { return figureNote(m_scene, m_name); }
+    widgets::FigureNote note() const override;
     void prepare(std::span<widgets::PlotView* const> views) override { m_views.render(m_scene, views); }
     QStringList axes() const override;
     /// Error (Usage) where the scene has a fault at one of the values.

@@ -72,7 +72,9 @@ QStringList arguments(const QString& to, const QSize& size, int delayMs, const w
                     QStringLiteral("-f"), QStringLiteral("rawvideo"), QStringLiteral("-pix_fmt"), QStringLiteral("rgb24"),
                     QStringLiteral("-s"), QStringLiteral("%1x%2").arg(size.width()).arg(size.height()),
                     QStringLiteral("-r"), QStringLiteral("1000/%1").arg(delayMs), QStringLiteral("-i"), QStringLiteral("-"),
-                    QStringLiteral("-an"), QStringLiteral("-vf"), QStringLiteral("pad=ceil(iw/2)*2:ceil(ih/2)*2:0:0:white"),
+                    QStringLiteral("-an"), QStringLiteral("-vf"), QStringLiteral("pad=ceil(iw/2)*2:ceil(ih/2)*2:0:0:white,scale=out_color_matrix=bt709:out_range=tv"),
+                    QStringLiteral("-colorspace"), QStringLiteral("bt709"), QStringLiteral("-color_primaries"), QStringLiteral("bt709"),
+                    QStringLiteral("-color_trc"), QStringLiteral("bt709"), QStringLiteral("-color_range"), QStringLiteral("tv"),
                     QStringLiteral("-pix_fmt"), QStringLiteral("yuv420p")};
     if (to.endsWith(QStringLiteral(".webm")))
         out << QStringLiteral("-c:v") << QStringLiteral("libvpx-vp9") << QStringLiteral("-b:v") << QStringLiteral("0") << QStringLiteral("-crf") << QStringLiteral("24");

@@ -5,7 +5,7 @@
 
 #include <QApplication>
 #include <QMenu>
-#include <QToolButton>
+#include <QPushButton>
 #include <QVBoxLayout>
 #include <QtTest>
 
@@ -148,7 +148,7 @@ private Q_SLOTS:
     void leavingTheCornerShowsTheWholePlane()
     {
         std::unique_ptr<QWidget> controls(m_panel->makeControls());
-        QAction* whole = controls->findChild<QToolButton*>()->menu()->actions().at(0);
+        QAction* whole = controls->findChild<QPushButton*>()->menu()->actions().at(0);
         QVERIFY(!whole->isChecked());
         m_scene.loss.alpha = 0.5;
         m_panel->setScene(m_scene, false); // a drag of the slider must not make it jump
@@ -187,7 +187,7 @@ private Q_SLOTS:
     void theDistanceLiesBeneath()
     {
         std::unique_ptr<QWidget> controls(m_panel->makeControls());
-        controls->findChild<QToolButton*>()->menu()->actions().at(1)->trigger();
+        controls->findChild<QPushButton*>()->menu()->actions().at(1)->trigger();
         QVERIFY(!m_panel->settled());
         QTRY_VERIFY_WITH_TIMEOUT(m_panel->settled(), 30000);
         QVERIFY2(m_map->readOut().contains(QStringLiteral("distance")), qPrintable(m_map->readOut()));

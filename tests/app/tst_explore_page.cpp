@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/explore/explore_page.h"
+#include "app/explore/panels/vector_field_panel.h"
+#include "app/export/scene_figure.h"
 #include "app/shell/main_window.h"
+#include "widgets/card.h"
+#include "widgets/card_grid.h"
+#include "widgets/chart_view.h"
 #include "widgets/notice.h"
 #include "widgets/number_table.h"
 #include "widgets/parameter_slider.h"
+#include "widgets/surface_view.h"
 #include "widgets/tiled_view.h"
 #include "widgets/time_bar.h"
 #include "widgets/track_slider.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
@@ -278,6 +285,85 @@ private Q_SLOTS:
         QTest::mouseClick(page().findChild<QPushButton*>(QStringLiteral("endCompared")), Qt::LeftButton);
         QVERIFY(!page().compared() && !numbers->isVisible());
         QVERIFY(!qobject_cast<widgets::TiledView*>(page().board().views().front()));
+    }
+
+    void comparedPanelsGoTogether()
+    {
+        page().board().setLayout(widgets::inColumns({QStringLiteral("surface"), QStringLiteral("field")}, 2));
+        QTest::keyClick(m_window.get(), Qt::Key_B, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(settled(), 10000);
+        const std::vector<ShownPanel> panels = page().board().shownPanels();
+        const auto* a = qobject_cast<widgets::SurfaceView*>(panels[0].other->view());
+        auto* b = qobject_cast<widgets::SurfaceView*>(panels[0].panel->view());
+        QTest::keyClick(b, Qt::Key_Left);
+        QVERIFY(!(b->orbit() == widgets::Orbit{}));
+        QVERIFY(a->orbit() == b->orbit());
+
+        auto* fields = static_cast<VectorFieldPanel*>(panels[1].panel);
+        fields->setChoice({ShownField::Fake, FieldStyle::Colours});
+        QVERIFY(static_cast<VectorFieldPanel*>(panels[1].other)->choice() == fields->choice());
+    }
+
+    void figuresHaveBothSettings()
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_B, Qt::ControlModifier);
+        QTest::keyClick(slider("beta")->slider(), Qt::Key_PageDown);
+        QTRY_VERIFY_WITH_TIMEOUT(settled(), 10000);
+        const std::vector<ShownPanel> panels = page().board().shownPanels();
+        SceneFigures figures(scene(), QStringLiteral("two"), shownViews(scene(), page().compared(), panels, panels[1].view));
+        const std::vector<FigurePanel> shown = figures.panels();
+        QVERIFY(!shown[0].chosen && shown[1].chosen);
+        const std::array<widgets::PlotView*, 1> views{shown[1].view};
+        figures.prepare(views);
+        const std::vector<widgets::DataTable> data = views[0]->data();
+        QCOMPARE(data.size(), 2u);
+        QCOMPARE(data[0].name, QStringLiteral("a"));
+        QVERIFY(data[0].columns.back().values != data[1].columns.back().values);
+        QCOMPARE(figures.note().entries.back().first, QStringLiteral("A"));
+        figures.restore();
+        QTRY_VERIFY_WITH_TIMEOUT(settled(), 10000);
+    }
+
+    void rangesStayWhileSomethingIsHeld()
+    {
+        const auto* view = qobject_cast<widgets::ChartView*>(page().board().shownPanels().front().panel->view());
+        const auto corner = [view] { return view->toData(view->areaRect().topRight()); };
+        const QPointF before = corner();
+        widgets::TrackSlider* track = slider("width")->slider();
+        const QPoint middle = track->rect().center();
+        QTest::mousePress(track, Qt::LeftButton, {}, middle);
+        QTest::mouseMove(track, middle + QPoint(track->width() / 3, 0));
+        QTRY_VERIFY_WITH_TIMEOUT(settled(), 10000); // it pauses
+        QCOMPARE(corner(), before);
+        QTest::mouseRelease(track, Qt::LeftButton, {}, middle + QPoint(track->width() / 3, 0));
+        QTRY_VERIFY_WITH_TIMEOUT(settled() && corner() != before, 10000);
+    }
+
+    void floatingCardsKnowTheShortcuts()
+    {
+        auto* card = qobject_cast<widgets::Card*>(page().board().views().front()->parentWidget()->parentWidget());
+        QVERIFY(card);
+        page().findChild<widgets::CardGrid*>()->setFloating(card, true);
+        QVERIFY(QTest::qWaitForWindowActive(card->window()));
+        QTest::keyClick(slider("width")->slider(), Qt::Key_Right);
+        QVERIFY(!(scene() == scenePresets().front().scene));
+        QTest::keyClick(card->window(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(scene() == scenePresets().front().scene);
+    }
+
+    void modelsReceiveTheSource()
+    {
+        auto* conditional = page().findChild<QCheckBox*>(QStringLiteral("conditional"));
+        QVERIFY(!slider("held_x")->isVisible());
+        conditional->click();
+        QVERIFY(scene().conditional && slider("held_x")->isVisible());
+        QTest::keyClick(slider("held_x")->slider(), Qt::Key_Right);
+        QCOMPARE(scene().view.x0, std::vector{0.1});
+        QTest::keyClick(slider("source_mean")->slider(), Qt::Key_Right);
+        QCOMPARE(scene().coupling.source.components.at(0).mean[0], 0.1);
+        QTRY_VERIFY_WITH_TIMEOUT(settled(), 10000);
+        conditional->click();
+        QVERIFY(!scene().conditional && scene().view.x0.empty());
     }
 
     void draggingRepaintsQuickly_data()

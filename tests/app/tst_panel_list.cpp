@@ -52,6 +52,12 @@ private Q_SLOTS:
         QVERIFY(!panel->settled());
         panel->setScene(moved, true);
         QTRY_VERIFY_WITH_TIMEOUT(panel->settled(), 30000);
+        const std::vector<widgets::DataTable> data = view->data(); // what is exported beside the figure
+        QVERIFY(std::any_of(data.begin(), data.end(), [](const widgets::DataTable& table) { return table.rows() > 0; }));
+        for (const widgets::DataTable& table : data)
+            for (const widgets::DataColumn& column : table.columns)
+                QCOMPARE(column.values.size(), table.rows());
+
         panel->setPointer({0.5, 0.5, 0.5});
         panel->setPointer({});
         panel.reset(); // before its view

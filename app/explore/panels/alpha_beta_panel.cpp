@@ -13,7 +13,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QToolButton>
+#include <QPushButton>
 
 #include <algorithm>
 #include <cmath>
@@ -116,9 +116,7 @@ QWidget* AlphaBetaPanel::makeControls()
     table->addItem(tr("no measurements"));
     table->setCurrentIndex(m_table < 0 ? table->count() - 1 : m_table);
     connect(table, &QComboBox::activated, this, [this, none = table->count() - 1](int index) { setTable(index == none ? -1 : index); });
-    auto* shown = new QToolButton;
-    shown->setText(tr("Show"));
-    shown->setPopupMode(QToolButton::InstantPopup);
+    auto* shown = new QPushButton(tr("Show"));
     shown->setMenu(new QMenu(shown));
     QAction* whole = shown->menu()->addAction(tr("Whole plane"));
     whole->setCheckable(true);
@@ -135,8 +133,18 @@ QWidget* AlphaBetaPanel::makeControls()
     return row;
 }
 
+void AlphaBetaPanel::takeChoices(const ScenePanel& other)
+{
+    const auto& from = static_cast<const AlphaBetaPanel&>(other);
+    setTable(from.m_table);
+    setWhole(from.m_whole);
+    setDistanceShown(from.m_distance);
+}
+
 void AlphaBetaPanel::setTable(int index)
 {
+    if (index == m_table)
+        return;
     m_table = index;
     std::vector<widgets::Score> scores;
     std::vector<QPointF> magnets{kDataFree};
@@ -148,6 +156,7 @@ void AlphaBetaPanel::setTable(int index)
     m_view->setScores(std::move(scores), {.map = widgets::ColorMap::Viridis, .least = kFidLeast, .most = kFidMost});
     m_view->handle().setMagnets(std::move(magnets));
     showScene(m_scene);
+    Q_EMIT choicesChanged();
 }
 
 void AlphaBetaPanel::setWhole(bool whole)
@@ -159,10 +168,13 @@ void AlphaBetaPanel::setWhole(bool whole)
     if (m_distance)
         computeDistance();
     Q_EMIT wholeChanged(whole);
+    Q_EMIT choicesChanged();
 }
 
 void AlphaBetaPanel::setDistanceShown(bool shown)
 {
+    if (shown == m_distance)
+        return;
     m_distance = shown;
     m_distanceOf.reset();
     m_background.cancel();
@@ -170,6 +182,7 @@ void AlphaBetaPanel::setDistanceShown(bool shown)
     showDistance({});
     if (shown)
         computeDistance();
+    Q_EMIT choicesChanged();
 }
 
 void AlphaBetaPanel::setScene(const Scene& scene, bool resting)
@@ -178,7 +191,7 @@ void AlphaBetaPanel::setScene(const Scene& scene, bool resting)
     showScene(scene);
     Q_EMIT shown();
     const Coefficients c = coefficients(scene.loss);
-    if (resting && !m_whole && !(isIn(kCornerAlpha, c.alpha) && isIn(kCornerBeta, c.beta)))
+    if (resting && !m_held && !m_whole && !(isIn(kCornerAlpha, c.alpha) && isIn(kCornerBeta, c.beta)))
         setWhole(true);
     if (m_distance && resting)
         computeDistance();

@@ -27,6 +27,8 @@ public:
     QWidget* makeControls() override;
     void setScene(const Scene& scene, bool resting) override;
     void render(const Scene& scene) override;
+    void holdRanges(bool held) override { m_held = held; }
+    void takeChoices(const ScenePanel& other) override;
     bool settled() const override { return m_settled && m_background.idle(); }
 
     /// Index in measuredFid().tables; -1 shows none.
@@ -49,8 +51,8 @@ private:
 
     widgets::ScoreMap* m_view = nullptr;
     Scene m_scene;
-    int m_table = 0;
-    bool m_whole = false, m_distance = false, m_settled = false;
+    int m_table = -1;
+    bool m_whole = false, m_distance = false, m_held = false, m_settled = false;
     std::optional<QPointF> m_pointed;
     std::optional<LandscapeRequest> m_distanceOf; ///< what was asked for last
     widgets::Grid m_distances;

@@ -33,7 +33,7 @@ void DistancePanel::fit(const FrameRequest&, const SceneRanges& ranges) { m_most
 
 void DistancePanel::draw(const FrameRequest&, const DistancePicture& picture)
 {
-    m_view->setGrid(picture.grid, distanceColors(m_most), picture.lines);
+    m_view->setGrid(picture.grid, distanceColors(m_most), linesAbove(picture.lines, m_most));
 }
 
 void DistancePanel::markScene(const Scene& scene)

@@ -131,6 +131,8 @@ FieldPicture fieldPicture(const FrameRequest& request, const FieldChoice& choice
     FieldPicture out = request.scene.dimension() == 1 ? overTime(request, choice, stop) : inPlane(request, choice, stop);
     out.choice = choice;
     out.most = usualMost(out.values.values);
+    for (const Scene& other : request.beside)
+        out.most = std::max(out.most, fieldPicture({other, request.window, Detail::Draft}, {choice.field, FieldStyle::Colours}, stop).most);
     return out;
 }
 

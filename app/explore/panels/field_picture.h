@@ -24,7 +24,7 @@ struct FieldChoice {
 struct FieldPicture {
     FieldChoice choice;
     widgets::Grid values;
-    double most = 1;              ///< 49 of 50 values lie below it in size
+    double most = 1;              ///< 49 of 50 values lie below it in size; of scenes beside too
     widgets::VectorGrid arrows;   ///< 2-D
     std::vector<QPolygonF> lines;
 };

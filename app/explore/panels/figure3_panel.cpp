@@ -6,6 +6,8 @@
 #include "widgets/heatmap_view.h"
 #include "widgets/tiled_view.h"
 
+#include <QLabel>
+
 #include <algorithm>
 
 namespace realuid::studio
@@ -59,6 +61,18 @@ Figure3Panel::Figure3Panel() : PicturePanel(surfaces), m_view(new widgets::Tiled
 
 widgets::PlotView* Figure3Panel::view() const { return m_view; }
 
+QWidget* Figure3Panel::makeControls()
+{
+    QString words = tr("From the paper: two 1-D Gaussians, t from noise to data, and the four cases α = β = 1, α = β < 1, β > α, β < α. "
+                       "Chosen here, as its text lost them: the numbers and the layout.");
+    for (const QChar sign : {u'=', u'<', u'>'}) // no line ends within a formula
+        words.replace(QStringLiteral(" %1 ").arg(sign), QStringLiteral("\u00a0%1\u00a0").arg(sign));
+    auto* note = new QLabel(words);
+    note->setWordWrap(true);
+    note->setForegroundRole(QPalette::PlaceholderText);
+    return note;
+}
+
 void Figure3Panel::shareRanges(const std::vector<Scene>& scenes)
 {
     std::vector<Scene> beside;
@@ -94,7 +108,7 @@ void Figure3Panel::draw(const FrameRequest&, const std::array<DistancePicture, 4
             for (const double value : picture.grid.values)
                 m_most = std::max(m_most, value);
     for (std::size_t i = 0; i < m_maps.size(); ++i)
-        m_maps[i]->setGrid(pictures[i].grid, distanceColors(roundedUp(m_most)), pictures[i].lines);
+        m_maps[i]->setGrid(pictures[i].grid, distanceColors(roundedUp(m_most)), linesAbove(pictures[i].lines, m_most));
 }
 
 void Figure3Panel::markScene(const Scene& scene)

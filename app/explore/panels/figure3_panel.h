@@ -14,11 +14,13 @@ class TiledView;
 namespace realuid::studio
 {
 
-/// The paper's Figure 3: the distance surface l(t, x) of one pair of 1-D distributions for four pairs (alpha, beta), on one
-/// colour scale. The extracted text lost the pairs' numbers; these stand for the four cases that it discusses: (1, 1),
-/// alpha = beta < 1, beta > alpha, beta < alpha. The scene's own coefficients are not used.
+/// After the paper's Figure 3 (section A.1.2): the distance surface l(t, x) of one pair of 1-D distributions for the four cases
+/// that it discusses, (1, 1), alpha = beta < 1, beta > alpha and beta < alpha, on one colour scale. The text at hand lost the
+/// numbers of the pairs and of the Gaussians, and how the panels stand: these are chosen here, which the panel says too. The
+/// scene's own coefficients are not used.
 class Figure3Panel : public PicturePanel<std::array<DistancePicture, 4>>
 {
+    Q_OBJECT
 public:
     struct Pair {
         double alpha, beta;
@@ -29,6 +31,7 @@ public:
     QString id() const override { return QStringLiteral("figure3"); }
     widgets::PlotView* view() const override;
     QString subtitle() const override { return QStringLiteral("l(t, x)"); }
+    QWidget* makeControls() override; ///< none: what is the paper's and what is not
     void shareRanges(const std::vector<Scene>& scenes) override;
     void setScene(const Scene& scene, bool resting) override; ///< computes nothing where only loss or time are new
     void setPointer(const Pointer& pointer) override;

@@ -39,6 +39,22 @@ double tidy(double value, widgets::AxisRange range)
     return std::round(value / unit) * unit;
 }
 
+bool sameParameters(const Scene& a, const Scene& b)
+{
+    return a.dimension() == b.dimension() && a.generated.components.size() == b.generated.components.size();
+}
+
+/// With colours for the others too.
+LandscapePicture spanning(LandscapePicture picture, const std::vector<LandscapeRequest>& others, const std::stop_token& stop)
+{
+    for (const LandscapeRequest& other : others)
+        if (const LandscapePicture its = landscapePicture(other, stop); its.most > its.least && picture.most > picture.least) {
+            picture.least = std::min(picture.least, its.least);
+            picture.most = std::max(picture.most, its.most);
+        }
+    return picture;
+}
+
 double keyStep(widgets::AxisRange range) { return std::pow(10.0, std::floor(std::log10((range.most - range.least) / 15))); }
 
 } // namespace
@@ -102,6 +118,7 @@ void LandscapePanel::setAxes(const std::string& x, const std::string& y)
     label();
     Q_EMIT axesChanged();
     setScene(m_scene, true);
+    Q_EMIT choicesChanged();
 }
 
 /// For another kind of scene: mean and standard deviation in 1-D, both means in 2-D, of the first component.
@@ -128,11 +145,43 @@ void LandscapePanel::label()
     m_view->handle().setLimits(QRectF(QPointF(m_xRange.least, m_yRange.least), QPointF(m_xRange.most, m_yRange.most)));
 }
 
+void LandscapePanel::shareRanges(const std::vector<Scene>& scenes)
+{
+    std::vector<Scene> beside = scenes;
+    for (Scene& scene : beside)
+        scene.view = {};
+    if (beside == m_beside)
+        return;
+    m_beside = std::move(beside);
+    m_shown = {}; // its colours are another's
+}
+
+void LandscapePanel::takeChoices(const ScenePanel& other)
+{
+    const auto& from = static_cast<const LandscapePanel&>(other);
+    if (from.m_kind == m_kind && (from.m_x != m_x || from.m_y != m_y))
+        setAxes(from.m_x, from.m_y);
+}
+
+/// As it is where it still fits; with scenes beside, what all of them need, so that each comes to the same.
+widgets::AxisRange LandscapePanel::rangeOf(const std::string& path, widgets::AxisRange now) const
+{
+    if (m_beside.empty())
+        return stillFits(now, path, m_scene) ? now : landscapeRange(path, m_scene);
+    widgets::AxisRange range = landscapeRange(path, m_scene);
+    for (const Scene& other : m_beside) {
+        if (!sameParameters(other, m_scene))
+            continue;
+        const widgets::AxisRange its = landscapeRange(path, other);
+        range = {std::min(range.least, its.least), std::max(range.most, its.most)};
+    }
+    return range;
+}
+
 /// At rest only, so that nothing jumps under the hand.
 void LandscapePanel::fitRanges()
 {
-    const widgets::AxisRange x = stillFits(m_xRange, m_x, m_scene) ? m_xRange : landscapeRange(m_x, m_scene);
-    const widgets::AxisRange y = stillFits(m_yRange, m_y, m_scene) ? m_yRange : landscapeRange(m_y, m_scene);
+    const widgets::AxisRange x = rangeOf(m_x, m_xRange), y = rangeOf(m_y, m_yRange);
     if (x == m_xRange && y == m_yRange)
         return;
     m_xRange = x;
@@ -150,12 +199,26 @@ LandscapeRequest LandscapePanel::request(bool full) const
     return out;
 }
 
+/// The same picture of the scenes beside, as coarse as drafts are: for the colours alone.
+std::vector<LandscapeRequest> LandscapePanel::requestsBeside(const LandscapeRequest& own) const
+{
+    std::vector<LandscapeRequest> out;
+    for (const Scene& other : m_beside) {
+        if (!sameParameters(other, m_scene))
+            continue;
+        out.push_back(own);
+        out.back().scene = other;
+        out.back().side = other.dimension() == 1 ? kDraftLine : kDraftPlane;
+    }
+    return out;
+}
+
 void LandscapePanel::setScene(const Scene& scene, bool resting)
 {
     m_scene = scene;
     m_resting = resting;
     chooseAxes();
-    if (resting && !m_view->handle().isHeld())
+    if (resting && !m_held && !m_view->handle().isHeld())
         fitRanges();
     const LandscapeRequest whole = request(true);
     const bool sameSurface = !m_shown.x.empty() && m_shown.key() == whole.key();
@@ -175,13 +238,14 @@ void LandscapePanel::setScene(const Scene& scene, bool resting)
 void LandscapePanel::compute(bool full)
 {
     const LandscapeRequest of = request(full);
-    if (m_asked == of && !m_background.idle())
+    if (m_asked == of && m_askedBeside == m_beside && !m_background.idle())
         return;
     m_asked = of;
+    m_askedBeside = m_beside;
     m_view->setBusy(true);
     m_background.post(
-        [this, of](std::stop_token stop) -> Background::Show {
-            auto picture = std::make_shared<LandscapePicture>(landscapePicture(of, stop));
+        [this, of, beside = requestsBeside(of)](std::stop_token stop) -> Background::Show {
+            auto picture = std::make_shared<LandscapePicture>(spanning(landscapePicture(of, stop), beside, stop));
             return [this, of, picture] {
                 show(of, std::move(*picture));
                 if (m_resting && of.side == request(true).side)
@@ -220,7 +284,7 @@ void LandscapePanel::render(const Scene& scene)
     chooseAxes();
     fitRanges();
     const LandscapeRequest of = request(true);
-    show(of, landscapePicture(of));
+    show(of, spanning(landscapePicture(of), requestsBeside(of), {}));
     showPath(downhill(generatorAt(), m_xRange, m_yRange, slopeOf(of)));
     m_pathOf = of;
 }

@@ -31,6 +31,9 @@ public:
     QWidget* makeControls() override;
     void setScene(const Scene& scene, bool resting) override;
     void render(const Scene& scene) override;
+    void shareRanges(const std::vector<Scene>& scenes) override;
+    void holdRanges(bool held) override { m_held = held; }
+    void takeChoices(const ScenePanel& other) override;
     bool settled() const override;
 
     /// Paths of two different parameters of the scene's generator.
@@ -44,7 +47,9 @@ Q_SIGNALS:
 private:
     void chooseAxes();
     void fitRanges();
+    widgets::AxisRange rangeOf(const std::string& path, widgets::AxisRange now) const;
     LandscapeRequest request(bool full) const;
+    std::vector<LandscapeRequest> requestsBeside(const LandscapeRequest& own) const;
     void compute(bool full);
     void forget();
     void computePath();
@@ -59,7 +64,8 @@ private:
 
     widgets::HeatmapView* m_view = nullptr;
     Scene m_scene;
-    bool m_resting = true;
+    std::vector<Scene> m_beside; ///< without views
+    bool m_resting = true, m_held = false;
     std::pair<int, std::size_t> m_kind; ///< dimension and components that the axes were chosen for
     std::string m_x, m_y;
     widgets::AxisRange m_xRange, m_yRange;
@@ -67,6 +73,7 @@ private:
     LandscapePicture m_picture;
     QPolygonF m_path;
     LandscapeRequest m_asked;  ///< computed last, or being computed
+    std::vector<Scene> m_askedBeside; ///< with it
     LandscapeRequest m_pathOf; ///< what m_path belongs to, where it is not one for a draft
     QString m_subtitle;
     Background m_background; ///< last: it ends before what its pictures go into

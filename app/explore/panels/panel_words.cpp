@@ -31,6 +31,13 @@ double roundedUp(double value)
     return 10 * power;
 }
 
+std::vector<widgets::Contour> linesAbove(std::vector<widgets::Contour> lines, double most)
+{
+    constexpr double kNothing = 1e-5;
+    std::erase_if(lines, [most](const widgets::Contour& line) { return line.level < most * kNothing; });
+    return lines;
+}
+
 widgets::ColorScale distanceColors(double most)
 {
     constexpr double kDecades = 1e-4;

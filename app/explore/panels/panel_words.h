@@ -3,6 +3,7 @@
 
 #include "core/api/scene.h"
 #include "widgets/color_map.h"
+#include "widgets/contours.h"
 
 #include <QString>
 
@@ -28,5 +29,7 @@ double roundedUp(double value);
 
 /// The colours of distances: four powers of ten below `most`.
 widgets::ColorScale distanceColors(double most);
+/// Without the level lines of what is as good as nothing beside `most`, such as rounding errors of a distance of 0.
+std::vector<widgets::Contour> linesAbove(std::vector<widgets::Contour> lines, double most);
 
 } // namespace realuid::studio

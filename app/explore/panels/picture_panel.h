@@ -29,12 +29,13 @@ public:
     }
 
     void shareRanges(const std::vector<Scene>& scenes) override { m_beside = scenes; }
+    void holdRanges(bool held) override { m_held = held; }
 
     void setScene(const Scene& scene, bool resting) override
     {
         markScene(scene);
         m_last = scene;
-        post(resting, resting || !m_fitted);
+        post(resting, (resting && !m_held) || !m_fitted);
     }
 
     void render(const Scene& scene) override
@@ -109,7 +110,7 @@ private:
     std::vector<Scene> m_beside;
     std::optional<Scene> m_last;
     Window m_window;
-    bool m_fitted = false, m_full = false, m_settled = false;
+    bool m_held = false, m_fitted = false, m_full = false, m_settled = false;
     Background m_background; ///< last: it ends before what its pictures go into
 };
 

@@ -24,6 +24,7 @@ SurfacePanel::SurfacePanel(int dimension) : PicturePanel(distancePicture), m_dim
         Q_EMIT pointed(line ? Pointer{std::clamp(y, 0.0, 1.0), x, {}} : Pointer{{}, x, y});
     });
     connect(m_view, &widgets::PlotView::hoverLeft, this, &ScenePanel::pointerLeft);
+    connect(m_view, &widgets::SurfaceView::turned, this, &ScenePanel::choicesChanged);
 }
 
 widgets::PlotView* SurfacePanel::view() const { return m_view; }
@@ -32,6 +33,8 @@ void SurfacePanel::setPointer(const Pointer& pointer)
 {
     m_view->setCrosshair(pointer.x, m_dimension == 1 ? pointer.t : pointer.y);
 }
+
+void SurfacePanel::takeChoices(const ScenePanel& other) { m_view->setOrbit(static_cast<const SurfacePanel&>(other).m_view->orbit()); }
 
 void SurfacePanel::fit(const FrameRequest&, const SceneRanges& ranges) { m_most = roundedUp(ranges.distanceMost); }
 

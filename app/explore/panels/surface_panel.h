@@ -22,6 +22,7 @@ public:
     widgets::PlotView* view() const override;
     QString subtitle() const override { return m_subtitle; }
     void setPointer(const Pointer& pointer) override;
+    void takeChoices(const ScenePanel& other) override; ///< from where one looks
 
 protected:
     void fit(const FrameRequest& request, const SceneRanges& ranges) override;

@@ -110,6 +110,7 @@ void TrajectoriesPanel::setChoice(const PathChoice& choice)
         return;
     m_choice = choice;
     setCompute([choice](const FrameRequest& request, std::stop_token stop) { return pathPicture(request, choice, stop); });
+    Q_EMIT choicesChanged();
 }
 
 void TrajectoriesPanel::moveStart(int start, QPointF to)

@@ -25,6 +25,7 @@ public:
     QString subtitle() const override { return m_subtitle; }
     QWidget* makeControls() override;
     void setPointer(const Pointer& pointer) override;
+    void takeChoices(const ScenePanel& other) override { setChoice(static_cast<const TrajectoriesPanel&>(other).m_choice); }
     void setEmphasis(std::optional<widgets::Role> role) override;
 
     const PathChoice& choice() const { return m_choice; }

@@ -97,6 +97,7 @@ void VectorFieldPanel::setChoice(const FieldChoice& choice)
     m_fit = m_fit || choice.field != m_choice.field;
     m_choice = choice;
     setCompute(computing(choice));
+    Q_EMIT choicesChanged();
 }
 
 void VectorFieldPanel::setPointer(const Pointer& pointer)

@@ -27,6 +27,7 @@ public:
     QString subtitle() const override { return m_subtitle; }
     QWidget* makeControls() override;
     void setPointer(const Pointer& pointer) override;
+    void takeChoices(const ScenePanel& other) override { setChoice(static_cast<const VectorFieldPanel&>(other).m_choice); }
 
     const FieldChoice& choice() const { return m_choice; }
     void setChoice(const FieldChoice& choice);
