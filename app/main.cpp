@@ -6,6 +6,15 @@
 
 #include <cstdio>
 
+namespace
+{
+#ifdef Q_OS_LINUX
+constexpr bool kScreenIsByEnvironment = true;
+#else
+constexpr bool kScreenIsByEnvironment = false;
+#endif
+} // namespace
+
 int main(int argc, char** argv)
 {
     using namespace realuid;
@@ -18,6 +27,10 @@ int main(int argc, char** argv)
             std::fputs(text.toLocal8Bit().constData(), stdout);
             return 0;
         }
+        // Figures and pictures of the window need no screen.
+        const bool seen = qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+        if (kScreenIsByEnvironment && !seen && (options.figure || !options.screenshot.isEmpty()))
+            qputenv("QT_QPA_PLATFORM", "offscreen");
         QApplication app(argc, argv);
         QApplication::setApplicationName(QStringLiteral("realuid-studio"));
         QApplication::setOrganizationName(QStringLiteral("realuid"));

@@ -4,6 +4,7 @@
 #include "widgets/theme.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -19,7 +20,7 @@ namespace
 constexpr int kScrollBar = 8;
 
 /// A column that scrolls when it is too long, on the card colour.
-QScrollArea* column(int width, QVBoxLayout*& layout, const QString& name)
+QScrollArea* column(QVBoxLayout*& layout, const QString& name)
 {
     auto* content = new QWidget;
     layout = new QVBoxLayout(content);
@@ -29,7 +30,6 @@ QScrollArea* column(int width, QVBoxLayout*& layout, const QString& name)
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFixedWidth(width);
     area->verticalScrollBar()->setFixedWidth(kScrollBar); // so narrow that nothing is cut when it appears
     area->setWidget(content);
     area->setAccessibleName(name);
@@ -62,8 +62,8 @@ Page::Page(QWidget* parent) : QWidget(parent)
     m_rows->setSpacing(0);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(0);
-    m_settingsArea = column(kSettingsWidth, m_settings, tr("What one sets"));
-    m_meaningArea = column(kMeaningWidth, m_meaning, tr("What it means"));
+    m_settingsArea = column(m_settings, tr("What one sets"));
+    m_meaningArea = column(m_meaning, tr("What it means"));
     m_middle = new QVBoxLayout;
     m_middle->setContentsMargins(0, 0, 0, 0);
     columns->addWidget(m_settingsArea);
@@ -72,6 +72,7 @@ Page::Page(QWidget* parent) : QWidget(parent)
     columns->addWidget(rule(QFrame::VLine));
     columns->addWidget(m_meaningArea);
     m_rows->addLayout(columns, 1);
+    applyType();
 }
 
 void Page::setCards(QWidget* cards) { m_middle->addWidget(cards); }
@@ -117,9 +118,26 @@ void Page::resizeEvent(QResizeEvent* event)
     applyFold();
 }
 
+void Page::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::FontChange)
+        return;
+    applyType();
+    applyFold();
+}
+
+void Page::applyType()
+{
+    const double scale = widgets::typeScale(widgets::appliedTheme());
+    m_settingsArea->setFixedWidth(qRound(kSettingsWidth * scale));
+    m_meaningArea->setFixedWidth(qRound(kMeaningWidth * scale));
+}
+
 void Page::applyFold()
 {
-    const bool shown = m_fold == Fold::ByWidth ? width() >= kFoldBelow : m_fold == Fold::Shown;
+    const double least = kFoldBelow * widgets::typeScale(widgets::appliedTheme());
+    const bool shown = m_fold == Fold::ByWidth ? width() >= least : m_fold == Fold::Shown;
     if (shown == meaningShown())
         return;
     m_meaningArea->setVisible(shown);

@@ -18,6 +18,7 @@ class Page : public QWidget
 {
     Q_OBJECT
 public:
+    // At the usual size of type; all three grow with it.
     static constexpr int kSettingsWidth = 284;
     static constexpr int kMeaningWidth = 256;
     static constexpr int kFoldBelow = 1160; ///< a narrower page folds the right column away
@@ -52,8 +53,10 @@ protected:
     QAction* addBarAction(const QString& text, const QString& toolTip = {});
     void setPrimaryAction(QAction* action) { m_primary = action; }
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    void applyType();
     void applyFold();
 
     QScrollArea* m_settingsArea = nullptr;
