@@ -2136,10 +2136,6 @@
         <translation>ist nicht alpha, %1: Das Fake-Modell von dmd ist dann kein Score einer Mischung, und der Generator folgt einem verzerrten Feld (Anhang A.5)</translation>
     </message>
     <message>
-        <source>is for the closed forms only; networks train with the min-max objectives</source>
-        <translation>ist nur für geschlossene Formen; Netze trainieren mit den Min-Max-Zielen</translation>
-    </message>
-    <message>
         <source>Two moons</source>
         <translation>Zwei Monde</translation>
     </message>
@@ -2506,6 +2502,34 @@
     <message>
         <source>holds numbers of the type %1, which is not read</source>
         <translation>enthält Zahlen vom Typ %1, der nicht gelesen wird</translation>
+    </message>
+    <message>
+        <source>expected noise of the path</source>
+        <translation>erwartetes Rauschen des Pfads</translation>
+    </message>
+    <message>
+        <source>variance of the drift&apos;s target</source>
+        <translation>Varianz des Driftziels</translation>
+    </message>
+    <message>
+        <source>and a column t in the points&apos; file exclude each other</source>
+        <translation>und eine Spalte t in der Datei der Punkte schließen einander aus</translation>
+    </message>
+    <message>
+        <source>has a time outside [0, 1], %1</source>
+        <translation>hat eine Zeit außerhalb von [0, 1], %1</translation>
+    </message>
+    <message>
+        <source>0 is noise and 1 is data</source>
+        <translation>0 ist Rauschen, 1 sind Daten</translation>
+    </message>
+    <message>
+        <source>target on real data</source>
+        <translation>Ziel auf echten Daten</translation>
+    </message>
+    <message>
+        <source>What the fake model learns on real data: sampled targets, or the teacher&apos;s field there.</source>
+        <translation>Was das Fake-Modell auf echten Daten lernt: gezogene Ziele oder dort das Feld des Lehrers.</translation>
     </message>
 </context>
 <context>
