@@ -75,6 +75,20 @@ public:
         writeAtomically(file, false, asked.dump(2) + "\n");
     }
 
+    /// Takes back what open() made where no cell has begun, so that the command can be mended.
+    void withdraw() const
+    {
+        std::error_code ignored;
+        for (const Cell& cell : m_cells)
+            if (ended(cell) || fs::exists(cell.run, ignored))
+                return;
+        for (const Cell& cell : m_cells)
+            fs::remove(output(cell), ignored);
+        fs::remove(m_root / "cells", ignored); // a folder that holds something stays
+        fs::remove(m_root / "sweep.json", ignored);
+        fs::remove(m_root, ignored);
+    }
+
     const std::vector<Cell>& cells() const { return m_cells; }
     static bool ended(const Cell& cell)
     {
@@ -82,13 +96,16 @@ public:
         return fs::exists(cell.result, ignored);
     }
 
-    /// False where it was stopped. Error where the program refuses what it is asked for.
+    /// False where it was stopped. Error where the program refuses what it is asked for; a refusal of the options leaves no
+    /// sweep behind that has not begun.
     bool play(const Cell& cell) const
     {
         const ChildResult ran = m_options.base == "toy" ? playToy(cell) : distil(cell);
         if (StopSignals::asked() || ran.code == static_cast<int>(ErrorKind::Stopped))
             return false;
         const bool diverged = ran.code == static_cast<int>(ErrorKind::Diverged);
+        if (!ran.ok && ran.code == static_cast<int>(ErrorKind::Usage))
+            withdraw();
         if (!ran.ok && !diverged)
             throw Error(ran.code > 0 ? static_cast<ErrorKind>(ran.code) : ErrorKind::Other,
                         {REALUID_TEXT("the run of this cell failed: %1"), {ran.problem}}, cell.run.string(),

@@ -79,6 +79,20 @@ private Q_SLOTS:
         QVERIFY2(wrong.errors.contains("no-such-option"), wrong.errors);
     }
 
+    /// A refused command leaves nothing that would refuse the mended one; a sweep that has begun stays.
+    void mendedAfterARefusal()
+    {
+        QStringList wrong = sweep(path("e"), QStringLiteral("30"));
+        wrong[wrong.indexOf(QStringLiteral("--batch")) + 1] = QStringLiteral("0");
+        QCOMPARE(ran(wrong).code, 2);
+        QVERIFY(!QFile::exists(path("e")));
+        const Ran mended = ran(sweep(path("e"), QStringLiteral("30")));
+        QVERIFY2(mended.code == 0, mended.errors);
+        QVERIFY(QFile::remove(path("e/cells/alpha1-beta1.json")));
+        QCOMPARE(ran(sweep(path("e"), QStringLiteral("31"))).code, 2);
+        QVERIFY(QFile::exists(path("e/sweep.json")));
+    }
+
     void stoppedInACell()
     {
         QProcess process;
