@@ -36,6 +36,9 @@ public:
         }
     }
 
+    /// What was typed, by id.
+    const std::map<std::string, std::string, std::less<>>& texts() const { return m_typed; }
+
     bool given(std::string_view id) const { return m_typed.find(id) != m_typed.end(); }
 
 private:

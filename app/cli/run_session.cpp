@@ -83,7 +83,7 @@ void runToEnd(Context& context, const std::string& directory, const StartRun& st
     const auto begun = std::chrono::steady_clock::now();
     const RunFolder folder(directory);
     Summary summary(folder);
-    if (training->step() > 0)
+    if (folder.hasCheckpoint())
         summary.saved(folder.latestCheckpoint().string(), training->step());
     MetricsWriter metrics(folder, training->step());
     RunLog log(folder, training->step());

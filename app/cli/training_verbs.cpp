@@ -63,6 +63,19 @@ void start(StartOptions& o, Context& context)
              [&](Observer& observer) { return requireEngine().start(o.request, observer); });
 }
 
+/// All rows are understood, so that the engine can say of those that a run may not change why it refuses them; the help
+/// shows the others. A default is what the run has.
+template <class S>
+void addChanges(CLI::App& verb, std::span<const Parameter<S>> table, ParameterOptions& options)
+{
+    options.add(verb, table, S{});
+    for (const Parameter<S>& row : table) {
+        CLI::Option* option = verb.get_option("--" + kebabCase(row.info.id));
+        option->group(changeableInRun(row.info.id) ? "From here on (default: as the run has it)" : "");
+        option->description(std::string(row.info.meaning));
+    }
+}
+
 } // namespace
 
 void addTeacher(CLI::App& program, Context& context)
@@ -94,20 +107,18 @@ void addResume(CLI::App& program, Context& context)
     CLI::App* verb = addVerb(program, "resume", "Go on with a run exactly where its newest checkpoint ends.", context);
     struct Options {
         std::string directory;
-        std::int64_t steps = 0;
+        ParameterOptions changes;
     };
     auto o = std::make_shared<Options>();
     verb->add_option("--run", o->directory, "The run folder.");
-    CLI::Option* steps = verb->add_option("--steps", o->steps, "Updates in all; default as the run was asked for.");
-    verb->callback([&context, o, steps] {
+    addChanges(*verb, lossParameters(), o->changes);
+    addChanges(*verb, trainingParameters(), o->changes);
+    verb->callback([&context, o] {
         std::vector<Fault> faults;
         require(o->directory, "run", faults);
-        if (!steps->empty() && o->steps < 1)
-            faults.push_back({"steps", std::to_string(o->steps), {REALUID_TEXT("must be at least 1")}});
         requireSound(faults, context.quiet);
-        const std::optional<std::int64_t> total = steps->empty() ? std::nullopt : std::optional(o->steps);
         runToEnd(context, o->directory,
-                 [&](Observer& observer) { return requireEngine().resume(o->directory, total, observer); });
+                 [&](Observer& observer) { return requireEngine().resume(o->directory, o->changes.texts(), observer); });
     });
 }
 

@@ -46,6 +46,18 @@ void RunFeed::saved(const std::string& checkpoint, std::int64_t step)
     add([&](Observer& log) { log.saved(checkpoint, step); }, [&](RunNews& news) { news.saved.emplace_back(checkpoint, step); });
 }
 
+void RunFeed::saving()
+{
+    if (m_log)
+        m_log->saving();
+}
+
+void RunFeed::changed(const std::vector<ChangedParameter>& what, std::int64_t step)
+{
+    if (m_log)
+        m_log->changed(what, step);
+}
+
 void RunFeed::noted(const Text& text)
 {
     add([&](Observer& log) { log.noted(text); }, [&](RunNews& news) { news.notes.push_back(text); });

@@ -39,6 +39,8 @@ public:
     void progressed(const Progress& progress) override;
     void sampled(const ImageSheet& sheet) override;
     void saved(const std::string& checkpoint, std::int64_t step) override;
+    void saving() override;
+    void changed(const std::vector<ChangedParameter>& what, std::int64_t step) override;
     void noted(const Text& text) override;
     void paused(bool on) override;
     void finished(const Outcome& outcome) override;

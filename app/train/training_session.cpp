@@ -76,10 +76,10 @@ void TrainingSession::start(const RunRequest& request)
     launch(request.directory, [request](Engine& engine, Observer& observer) { return engine.start(request, observer); });
 }
 
-void TrainingSession::resume(const QString& directory, std::optional<std::int64_t> steps)
+void TrainingSession::resume(const QString& directory, const ParameterTexts& changes)
 {
     const std::string folder = directory.toStdString();
-    launch(folder, [folder, steps](Engine& engine, Observer& observer) { return engine.resume(folder, steps, observer); });
+    launch(folder, [folder, changes](Engine& engine, Observer& observer) { return engine.resume(folder, changes, observer); });
 }
 
 void TrainingSession::launch(const std::string& directory, Start start)

@@ -42,7 +42,7 @@ public:
 
     void load(); ///< loads the engine where that has not happened; start() and resume() do it too
     void start(const RunRequest& request);
-    void resume(const QString& directory, std::optional<std::int64_t> steps);
+    void resume(const QString& directory, const ParameterTexts& changes);
 
     /// Meant for the run in progress; without one they do nothing.
     void post(Command command);

@@ -11,6 +11,7 @@
 
 #include <atomic>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -50,8 +51,8 @@ class Training
 public:
     virtual ~Training() = default;
 
-    /// Makes one update, of the player whose turn it is, and the grids and checkpoints that fall due after it (told to
-    /// `observer`). Throws Error of kind Diverged, before weights change, where a loss or gradient is not finite.
+    /// Makes the grids and checkpoints that fell due with the last update, whose record has been told by now, and one update
+    /// of the player whose turn it is. Throws Error of kind Diverged, before weights change, where a loss or gradient is not finite.
     virtual UpdateRecord advance(Observer& observer) = 0;
 
     /// As advance(), but for the player named, out of turn: single-stepping. The turn order goes on from there.
@@ -149,6 +150,9 @@ struct BenchRequest {
     std::string device = "auto";
 };
 
+/// Parameters by their ids, each as parseValue() reads it.
+using ParameterTexts = std::map<std::string, std::string, std::less<>>;
+
 /// Asked between units of work; true ends the work early with an Error of kind Stopped.
 using StopAsked = std::function<bool()>;
 
@@ -162,9 +166,9 @@ public:
     /// when it throws.
     virtual std::unique_ptr<Training> start(const RunRequest& request, Observer& observer) = 0;
 
-    /// Goes on exactly where the newest checkpoint of the run folder ends; `steps` replaces the run's total.
-    virtual std::unique_ptr<Training> resume(const std::string& directory, std::optional<std::int64_t> steps,
-                                             Observer& observer) = 0;
+    /// Goes on exactly where the newest checkpoint of the run folder ends, or from the start where none was written.
+    /// `changes` replace parameters from there on (changeableInRun()); told to the observer with the first update.
+    virtual std::unique_ptr<Training> resume(const std::string& directory, const ParameterTexts& changes, Observer& observer) = 0;
 
     virtual SampleResult sample(const SampleRequest& request, Observer& observer, const StopAsked& stop) = 0;
     virtual Inspection inspect(const std::string& file) = 0;

@@ -28,7 +28,9 @@ public:
     virtual void updated(const UpdateRecord&) {}
     virtual void progressed(const Progress&) {}
     virtual void sampled(const ImageSheet&) {}
+    virtual void saving() {} ///< a checkpoint is about to be written: what was told before must be on the disk first
     virtual void saved(const std::string& /*checkpoint*/, std::int64_t /*step*/) {}
+    virtual void changed(const std::vector<ChangedParameter>&, std::int64_t /*step*/) {} ///< from the update after `step` on
     virtual void noted(const Text&) {} ///< a remark or warning ("the head's channels are a guess")
     virtual void paused(bool) {}
     virtual void finished(const Outcome&) {}

@@ -22,6 +22,18 @@ void Observers::sampled(const ImageSheet& sheet)
         observer->sampled(sheet);
 }
 
+void Observers::saving()
+{
+    for (Observer* observer : m_observers)
+        observer->saving();
+}
+
+void Observers::changed(const std::vector<ChangedParameter>& what, std::int64_t step)
+{
+    for (Observer* observer : m_observers)
+        observer->changed(what, step);
+}
+
 void Observers::saved(const std::string& checkpoint, std::int64_t step)
 {
     for (Observer* observer : m_observers)

@@ -39,6 +39,12 @@ struct ImageSheet {
     int height() const { return rows * side; }
 };
 
+/// A parameter that became another in the middle of a run; values as valueText() writes them.
+struct ChangedParameter {
+    std::string id, from, to;
+    bool operator==(const ChangedParameter&) const = default;
+};
+
 /// Where a run stands.
 struct Progress {
     std::int64_t step = 0;  ///< updates made, of either player

@@ -256,6 +256,13 @@ std::span<const Parameter<TrainingParameters>> trainingParameters()
     return table;
 }
 
+bool changeableInRun(std::string_view id)
+{
+    static constexpr std::array<std::string_view, 11> ids{"steps", "fake_steps", "lr",           "clip",    "save_every", "keep",
+                                                          "sample_every", "threads", "device", "alpha", "beta"};
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
 std::vector<Fault> check(const TrainingParameters& p)
 {
     std::vector<Fault> faults;

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace realuid
@@ -51,6 +52,9 @@ struct TrainingParameters {
 TrainingParameters teacherDefaults();
 
 std::span<const Parameter<TrainingParameters>> trainingParameters();
+
+/// Whether a run that goes on may take another value for this parameter, of the loss or the training, than it began with.
+bool changeableInRun(std::string_view id);
 
 /// All faults of one set of parameters, cross rules included.
 std::vector<Fault> check(const TrainingParameters& parameters);

@@ -79,7 +79,7 @@ void Distillation::settingsChanged()
     m_generator.adam().settings() = adamSettings();
 }
 
-void Distillation::restore(const CheckpointReader& reader, std::optional<std::int64_t> steps)
+void Distillation::restore(const CheckpointReader& reader)
 {
     const std::string where = reader.file().string();
     m_networks.generator.parameters().load(reader.read("gen"), where);
@@ -91,7 +91,7 @@ void Distillation::restore(const CheckpointReader& reader, std::optional<std::in
     engine::restore(m_generator, reader.optimiser("optim_gen"), studioNumber(reader, "updates_generator"), where);
     engine::restore(m_fake, reader.optimiser("optim_u"), studioNumber(reader, "updates_fake"), where);
     m_phase = studioNumber(reader, "phase");
-    restoreProgress(reader, steps);
+    restoreProgress(reader);
 }
 
 } // namespace realuid::engine

@@ -16,7 +16,7 @@ public:
     Distillation(RunParts parts, Networks networks);
 
     /// Goes on from a checkpoint of this run. Error (File) where it is not one.
-    void restore(const CheckpointReader& reader, std::optional<std::int64_t> steps);
+    void restore(const CheckpointReader& reader);
 
 private:
     Player turn() const override;

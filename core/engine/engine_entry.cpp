@@ -85,10 +85,9 @@ public:
     {
         return translated([&] { return guarded(startRun(request, observer)); });
     }
-    std::unique_ptr<Training> resume(const std::string& directory, std::optional<std::int64_t> steps,
-                                     Observer& observer) override
+    std::unique_ptr<Training> resume(const std::string& directory, const ParameterTexts& changes, Observer& observer) override
     {
-        return translated([&] { return guarded(resumeRun(directory, steps, observer)); });
+        return translated([&] { return guarded(resumeRun(directory, changes, observer)); });
     }
     SampleResult sample(const SampleRequest& request, Observer& observer, const StopAsked& stop) override
     {

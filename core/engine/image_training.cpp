@@ -5,33 +5,23 @@
 #include "core/engine/device.h"
 #include "core/engine/image_sheet.h"
 #include "core/engine/random_fill.h"
-#include "core/io/run_json.h"
+#include "core/engine/run_changes.h"
 
 #include <ATen/ATen.h>
+
+#include <utility>
 
 namespace realuid::engine
 {
 namespace
 {
 constexpr std::int64_t kStudioVersion = 1;
-
-/// Loss and parameters as they are now: change() may have moved them away from run.json's.
-std::string parameterText(const RunRequest& request)
-{
-    Json parameters;
-    writeTable(lossParameters(), request.loss, parameters);
-    writeTable(trainingParameters(), request.training, parameters);
-    return parameters.dump();
-}
-
-[[noreturn]] void notOurs(const CheckpointReader& reader)
-{
-    throw Error(ErrorKind::File, {REALUID_TEXT("does not hold what exact resumption needs (key realuid_studio)")},
-                reader.file().string(), {REALUID_TEXT("resume from a checkpoint that RealUID Studio wrote")});
-}
 } // namespace
 
-ImageTraining::ImageTraining(RunParts parts) : m_parts(std::move(parts)) {}
+ImageTraining::ImageTraining(RunParts parts)
+    : m_parts(std::move(parts)), m_changes(std::move(m_parts.changes)), m_keepChanges(!m_changes.empty())
+{
+}
 
 AdamSettings ImageTraining::adamSettings() const
 {
@@ -44,14 +34,27 @@ UpdateRecord ImageTraining::advanceAs(Player player, Observer& observer)
     useThreads(m_parts.threads);
     if ((player == Player::Teacher) != (turn() == Player::Teacher))
         throw Error(ErrorKind::Usage, {REALUID_TEXT("this run has no %1 updates"), {name(player)}});
+    settle(observer);
     const Made made = update(player, m_step);
     ++m_step;
-    // The end has its own sheet and checkpoint, from whoever drives the run.
-    if (m_step % parameters().sampleEvery == 0 && m_step < steps())
-        sample(observer);
-    if (m_step % parameters().saveEvery == 0 && m_step < steps())
-        save(observer);
     return {m_step, player, made.loss, made.gradNorm, made.lr, 0};
+}
+
+/// What fell due with the last update. Only now has its record been told, so a checkpoint never runs ahead of the metrics.
+/// The end has its own sheet and checkpoint, from whoever drives the run.
+void ImageTraining::settle(Observer& observer)
+{
+    if (m_step > 0 && m_step % parameters().sampleEvery == 0)
+        sample(observer);
+    if (m_keepChanges || (m_step > 0 && m_step % parameters().saveEvery == 0))
+        save(observer);
+    tellChanges(observer);
+}
+
+void ImageTraining::tellChanges(Observer& observer)
+{
+    if (!m_changes.empty())
+        observer.changed(std::exchange(m_changes, {}), m_step);
 }
 
 Draw ImageTraining::draw(std::int64_t step, bool conditional, bool real) const
@@ -105,8 +108,12 @@ void ImageTraining::sample(Observer& observer)
 std::string ImageTraining::save(Observer& observer)
 {
     const std::filesystem::path file = m_parts.folder.checkpoint(m_step);
-    if (m_savedAt == m_step)
+    if (m_savedAt == m_step && !m_keepChanges)
         return file.string();
+    if (m_step > 0 && m_step % parameters().sampleEvery == 0)
+        sample(observer); // a run that goes on from here will not look back
+    tellChanges(observer);
+    observer.saving();
     CheckpointContent all = content();
     all.step = m_step;
     all.studio.set("version", kStudioVersion);
@@ -115,6 +122,7 @@ std::string ImageTraining::save(Observer& observer)
     m_parts.folder.setLatest(m_step);
     m_parts.folder.prune(parameters().keep, m_step);
     m_savedAt = m_step;
+    m_keepChanges = false;
     observer.saved(file.string(), m_step);
     return file.string();
 }
@@ -132,29 +140,18 @@ void ImageTraining::change(const Loss& loss, const TrainingParameters& training)
     faults.insert(faults.end(), more.begin(), more.end());
     if (anyFault(faults))
         throw Error::listing(ErrorKind::Usage, std::move(faults));
+    m_changes = merged(std::move(m_changes), differences(request, newLoss, newTraining));
     request.loss = newLoss;
     request.training = newTraining;
     m_savedAt = -1;
     settingsChanged();
 }
 
-void ImageTraining::restoreProgress(const CheckpointReader& reader, std::optional<std::int64_t> steps)
+void ImageTraining::restoreProgress(const CheckpointReader& reader)
 {
-    const PickleValue* text = reader.studio() ? reader.studio()->find("parameters") : nullptr;
-    if (!text || !text->text() || !reader.step())
+    if (!reader.step())
         notOurs(reader);
-    RunRequest& request = m_parts.request;
-    std::vector<Fault> faults;
-    readParameters(parseJson(*text->text(), reader.file().string()), request.loss, request.training, faults);
-    if (!faults.empty())
-        throw Error::listing(ErrorKind::File, std::move(faults), reader.file().string());
-    request.training.steps = steps.value_or(request.training.steps);
-    m_step = *reader.step();
-    if (steps && *steps < m_step)
-        throw Error::listing(ErrorKind::Usage, {{"steps", std::to_string(*steps),
-                                                 {REALUID_TEXT("must be at least %1, the updates already made"), {std::to_string(m_step)}}}});
-    m_sampledAt = m_step;
-    m_savedAt = m_step;
+    m_step = m_sampledAt = m_savedAt = *reader.step();
     settingsChanged();
 }
 

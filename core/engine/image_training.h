@@ -13,7 +13,8 @@ namespace realuid::engine
 
 /// What a run is made of besides its networks; checked and read.
 struct RunParts {
-    RunRequest request;
+    RunRequest request; ///< as it stands now, changes on the way included
+    std::vector<ChangedParameter> changes; ///< with which a run goes on
     RunFolder folder;
     CifarData data;
     at::Device device = at::kCPU;
@@ -52,8 +53,8 @@ protected:
     /// Everything random of update `step` (from 0). Labels only where `conditional`, real images where `real`.
     Draw draw(std::int64_t step, bool conditional, bool real) const;
 
-    /// Steps, and loss and parameters that were changed on the way, from a checkpoint of ours.
-    void restoreProgress(const CheckpointReader& reader, std::optional<std::int64_t> steps);
+    /// How far the run had come, from a checkpoint of ours; its parameters are in the request (requestAt()).
+    void restoreProgress(const CheckpointReader& reader);
     /// A whole number that content() put into `realuid_studio`. Error (File) where there is none.
     static std::int64_t studioNumber(const CheckpointReader& reader, const char* key);
 
@@ -66,7 +67,12 @@ protected:
     virtual void settingsChanged() = 0;
 
 private:
+    void settle(Observer& observer);
+    void tellChanges(Observer& observer);
+
     RunParts m_parts;
+    std::vector<ChangedParameter> m_changes; ///< not told yet
+    bool m_keepChanges = false;              ///< a checkpoint has to hold them before the next update
     std::int64_t m_step = 0;
     std::int64_t m_sampledAt = -1, m_savedAt = -1; ///< steps, so that nothing is done twice
 };

@@ -6,11 +6,13 @@
 #include "core/engine/distillation.h"
 #include "core/engine/engine_info.h"
 #include "core/engine/network_file.h"
+#include "core/engine/run_changes.h"
 #include "core/engine/teacher_training.h"
 #include "core/io/atomic_file.h"
 #include "core/io/run_json.h"
 
-#include <algorithm>
+#include <functional>
+#include <optional>
 
 namespace realuid::engine
 {
@@ -59,7 +61,7 @@ RunParts readParts(const RunRequest& request, int threads)
     if (anyFault(faults))
         throw Error::listing(ErrorKind::Usage, std::move(faults));
     useThreads(threads);
-    return {request, RunFolder(request.directory), CifarData::read(request.data), device, threads};
+    return {request, {}, RunFolder(request.directory), CifarData::read(request.data), device, threads};
 }
 
 void checkLabels(const CifarData& data, std::int64_t classes)
@@ -129,21 +131,18 @@ UNet emptyLike(const CheckpointReader& reader, const std::string& state, const c
     return UNet(geometry, at::kFloat, device);
 }
 
-} // namespace
+/// What is done with a new run's parts once all of them are known to be sound; the JSON is run.json's key "engine".
+using Ready = std::function<void(RunParts&, const Json& about)>;
 
-std::unique_ptr<Training> startRun(const RunRequest& request, Observer& observer)
+std::unique_ptr<Training> fromTheStart(RunParts parts, Observer& observer, const Ready& ready)
 {
-    if (std::vector<Fault> faults = check(request); anyFault(faults))
-        throw Error::listing(ErrorKind::Usage, std::move(faults));
-    if (std::error_code ignored; fs::exists(request.directory, ignored) && !fs::is_empty(request.directory, ignored))
-        RunFolder::create(request.directory); // says what is wrong with it
-    RunParts parts = readParts(request, threadsFor(request.training.threads));
     Json about = aboutRun(parts);
+    const RunRequest& request = parts.request;
     if (request.kind == RunKind::Distil) {
         Distillation::Networks networks = readNetworks(request, parts.device, observer, about);
         checkLabels(parts.data, networks.teacher.geometry().classes);
         about["geometry"] = geometryJson(networks.generator.geometry());
-        createFolder(parts, about);
+        ready(parts, about);
         return std::make_unique<Distillation>(std::move(parts), std::move(networks));
     }
     const UNetGeometry geometry = wantedGeometry(request.training);
@@ -153,38 +152,64 @@ std::unique_ptr<Training> startRun(const RunRequest& request, Observer& observer
     UNet network(geometry, at::kFloat, parts.device);
     network.initialise(static_cast<std::uint64_t>(request.training.seed));
     about["geometry"] = geometryJson(geometry);
-    createFolder(parts, about);
+    ready(parts, about);
     return std::make_unique<TeacherTraining>(std::move(parts), std::move(network));
 }
 
-std::unique_ptr<Training> resumeRun(const std::string& directory, std::optional<std::int64_t> steps, Observer& observer)
+std::unique_ptr<Training> fromCheckpoint(RunParts parts, const CheckpointReader& reader, const Json& json, Observer& observer)
 {
-    if (steps && *steps < 1)
-        throw Error::listing(ErrorKind::Usage, {{"steps", std::to_string(*steps), {REALUID_TEXT("must be at least 1")}}});
+    if (parts.request.kind == RunKind::Teacher) {
+        auto training = std::make_unique<TeacherTraining>(std::move(parts),
+                                                          emptyLike(reader, "net_model", "head_channels", parts.device));
+        training->restore(reader);
+        return training;
+    }
+    const at::Device device = parts.device;
+    NetworkFile teacher = readNetwork(parts.request.teacher, parts.request.training.headChannels, device, observer);
+    requireSame(json, "teacher", weightsChecksum(teacher.network), teacher.file);
+    auto training = std::make_unique<Distillation>(
+        std::move(parts), Distillation::Networks{std::move(teacher.network), emptyLike(reader, "gen", "head_channels", device),
+                                                 emptyLike(reader, "u", "fake_head_channels", device)});
+    training->restore(reader);
+    return training;
+}
+
+} // namespace
+
+std::unique_ptr<Training> startRun(const RunRequest& request, Observer& observer)
+{
+    if (std::vector<Fault> faults = check(request); anyFault(faults))
+        throw Error::listing(ErrorKind::Usage, std::move(faults));
+    RunFolder::requireNew(request.directory);
+    return fromTheStart(readParts(request, threadsFor(request.training.threads)), observer, createFolder);
+}
+
+std::unique_ptr<Training> resumeRun(const std::string& directory, const ParameterTexts& changes, Observer& observer)
+{
     const RunFolder folder(directory);
     const Json json = readJson(folder.runJson());
     RunRequest request = runRequestFromJson(json, folder.runJson().string());
     request.directory = directory;
     if (std::vector<Fault> faults = check(request); anyFault(faults))
         throw Error::listing(ErrorKind::File, std::move(faults), folder.runJson().string());
-    const CheckpointReader reader(folder.latestCheckpoint());
-    const Json about = json.value("engine", Json::object());
-    RunParts parts = readParts(request, threadsFor(about.value("threads", request.training.threads)));
-    requireSame(json, "data", parts.data.checksum(), request.data);
-    if (request.kind == RunKind::Teacher) {
-        auto training = std::make_unique<TeacherTraining>(
-            std::move(parts), emptyLike(reader, "net_model", "head_channels", parts.device));
-        training->restore(reader, steps);
-        return training;
+    std::optional<CheckpointReader> reader;
+    if (folder.hasCheckpoint()) {
+        reader.emplace(folder.latestCheckpoint());
+        request = requestAt(*reader, std::move(request));
     }
-    const at::Device device = parts.device;
-    NetworkFile teacher = readNetwork(request.teacher, request.training.headChannels, device, observer);
-    requireSame(json, "teacher", weightsChecksum(teacher.network), teacher.file);
-    auto training = std::make_unique<Distillation>(
-        std::move(parts), Distillation::Networks{std::move(teacher.network), emptyLike(reader, "gen", "head_channels", device),
-                                                 emptyLike(reader, "u", "fake_head_channels", device)});
-    training->restore(reader, steps);
-    return training;
+    std::vector<ChangedParameter> changed = apply(changes, reader ? *reader->step() : 0, request);
+    const Json about = json.value("engine", Json::object());
+    const std::int64_t asked = request.training.threads;
+    RunParts parts = readParts(request, threadsFor(asked != 0 ? asked : about.value("threads", asked)));
+    parts.changes = std::move(changed);
+    requireSame(json, "data", parts.data.checksum(), request.data);
+    folder.removeLeftovers();
+    if (reader)
+        return fromCheckpoint(std::move(parts), *reader, json, observer);
+    return fromTheStart(std::move(parts), observer, [&](RunParts&, const Json& now) {
+        if (now.contains("teacher"))
+            requireSame(json, "teacher", now["teacher"]["checksum"], now["teacher"]["file"]);
+    });
 }
 
 } // namespace realuid::engine

@@ -10,6 +10,6 @@ namespace realuid::engine
 {
 
 std::unique_ptr<Training> startRun(const RunRequest& request, Observer& observer);
-std::unique_ptr<Training> resumeRun(const std::string& directory, std::optional<std::int64_t> steps, Observer& observer);
+std::unique_ptr<Training> resumeRun(const std::string& directory, const ParameterTexts& changes, Observer& observer);
 
 } // namespace realuid::engine

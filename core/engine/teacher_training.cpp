@@ -76,7 +76,7 @@ CheckpointContent TeacherTraining::content() const
 
 void TeacherTraining::settingsChanged() { m_learner.adam().settings() = adamSettings(); }
 
-void TeacherTraining::restore(const CheckpointReader& reader, std::optional<std::int64_t> steps)
+void TeacherTraining::restore(const CheckpointReader& reader)
 {
     const std::string where = reader.file().string();
     m_network.parameters().load(reader.read("net_model"), where);
@@ -85,7 +85,7 @@ void TeacherTraining::restore(const CheckpointReader& reader, std::optional<std:
         m_averages.average(i).copy_(m_viewer.parameters().everything());
     }
     engine::restore(m_learner, reader.optimiser("optim"), studioNumber(reader, "updates"), where);
-    restoreProgress(reader, steps);
+    restoreProgress(reader);
 }
 
 } // namespace realuid::engine

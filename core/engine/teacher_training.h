@@ -14,7 +14,7 @@ public:
     TeacherTraining(RunParts parts, UNet network);
 
     /// Goes on from a checkpoint of this run. Error (File) where it is not one.
-    void restore(const CheckpointReader& reader, std::optional<std::int64_t> steps);
+    void restore(const CheckpointReader& reader);
 
 private:
     Player turn() const override { return Player::Teacher; }

@@ -20,6 +20,7 @@ namespace realuid
 namespace
 {
 namespace fs = std::filesystem;
+constexpr const char* kUnfinished = ".part"; // and the number of the process
 
 /// Makes sure that what was written is on the disk, not only in the system's memory, before the name points to it.
 bool syncToDisk(const fs::path& path)
@@ -104,7 +105,7 @@ void writeAtomically(const fs::path& path, bool overwrite, const std::function<v
     if (!overwrite && fs::exists(status))
         throw Error(ErrorKind::Usage, {REALUID_TEXT("exists already")}, path.string(),
                     {REALUID_TEXT("choose another name or pass --overwrite")});
-    Temporary temporary(path.string() + ".part" + processNumber());
+    Temporary temporary(path.string() + kUnfinished + processNumber());
     stream(temporary.path(), path, write);
     errno = 0;
     if (!syncToDisk(temporary.path()))
@@ -115,6 +116,13 @@ void writeAtomically(const fs::path& path, bool overwrite, const std::function<v
         refuse(path, failed.message());
     temporary.keep();
     syncToDisk(path.has_parent_path() ? path.parent_path() : fs::path("."));
+}
+
+bool isUnfinished(const fs::path& path)
+{
+    const std::string end = path.extension().string();
+    const std::size_t length = std::strlen(kUnfinished);
+    return end.size() > length && end.starts_with(kUnfinished) && end.find_first_not_of("0123456789", length) == std::string::npos;
 }
 
 void writeAtomically(const fs::path& path, bool overwrite, std::string_view content)

@@ -17,6 +17,9 @@ void writeAtomically(const std::filesystem::path& path, bool overwrite,
                      const std::function<void(std::ostream&)>& write);
 void writeAtomically(const std::filesystem::path& path, bool overwrite, std::string_view content);
 
+/// Whether this is the name of a temporary file of writeAtomically(): what a killed process leaves behind.
+bool isUnfinished(const std::filesystem::path& path);
+
 /// A whole file. Error (File) where it cannot be read or is larger than `most` bytes.
 std::string readFile(const std::filesystem::path& path, std::uintmax_t most = 64u << 20);
 

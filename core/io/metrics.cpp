@@ -13,6 +13,7 @@ namespace realuid
 namespace
 {
 constexpr auto kFlushEvery = std::chrono::seconds(1);
+constexpr const char* kChanged = "changed";
 constexpr std::uintmax_t kLargest = std::uintmax_t{4} << 30;
 
 Json lineJson(const UpdateRecord& r)
@@ -50,6 +51,8 @@ UpdateRecord recordOf(const Json& json, const std::string& where)
     return r;
 }
 
+bool isChange(const Json& json) { return json.is_object() && json.value("kind", Json()) == kChanged; }
+
 /// Calls visit(line, offset of its end) for each whole line.
 template <class F>
 void eachLine(std::string_view text, F visit)
@@ -66,7 +69,9 @@ std::size_t lengthUpTo(std::string_view text, std::int64_t step, const std::stri
 {
     std::size_t length = 0;
     eachLine(text, [&](std::string_view line, std::size_t end) {
-        if (recordOf(parseJson(line, where), where).step <= step)
+        const Json json = parseJson(line, where);
+        const std::int64_t at = isChange(json) ? json.value("step", std::int64_t{0}) : recordOf(json, where).step;
+        if (at <= step)
             length = end;
     });
     return length;
@@ -80,7 +85,8 @@ std::vector<UpdateRecord> readMetrics(const std::filesystem::path& path)
     std::int64_t number = 0;
     eachLine(readFile(path, kLargest), [&](std::string_view line, std::size_t) {
         const std::string where = path.string() + ":" + std::to_string(++number);
-        records.push_back(recordOf(parseJson(line, where), where));
+        if (const Json json = parseJson(line, where); !isChange(json))
+            records.push_back(recordOf(json, where));
     });
     return records;
 }
@@ -103,21 +109,25 @@ MetricsWriter::~MetricsWriter()
         std::fclose(m_file);
 }
 
-void MetricsWriter::updated(const UpdateRecord& record)
+void MetricsWriter::updated(const UpdateRecord& record) { write(lineJson(record)); }
+
+void MetricsWriter::changed(const std::vector<ChangedParameter>& what, std::int64_t step)
 {
-    const std::string line = lineJson(record).dump() + "\n";
+    Json line{{"step", step}, {"kind", kChanged}};
+    for (const ChangedParameter& change : what)
+        line["parameters"][change.id] = {{"from", change.from}, {"to", change.to}};
+    write(line);
+}
+
+void MetricsWriter::write(const Json& json)
+{
+    const std::string line = json.dump() + "\n";
     const bool good = std::fwrite(line.data(), 1, line.size(), m_file) == line.size();
     const auto now = std::chrono::steady_clock::now();
     if (!good || now - m_flushed > kFlushEvery) {
         m_flushed = now;
         flush();
     }
-}
-
-void MetricsWriter::saved(const std::string&, std::int64_t)
-{
-    flush();
-    m_flushed = {}; // the saved update's own record comes next and must not wait
 }
 
 void MetricsWriter::finished(const Outcome&) { flush(); }

@@ -29,16 +29,34 @@ std::int64_t stepOf(const fs::path& file)
     return static_cast<std::int64_t>(number);
 }
 
+/// An empty folder, one that holds only such, or a file that was never finished.
+bool holdsNothing(const fs::path& path)
+{
+    std::error_code failed;
+    if (!fs::is_directory(path, failed))
+        return isUnfinished(path);
+    for (const fs::directory_entry& entry : fs::directory_iterator(path, failed))
+        if (!holdsNothing(entry.path()))
+            return false;
+    return !failed;
+}
+
 } // namespace
 
 RunFolder::RunFolder(fs::path root) : m_root(std::move(root)) {}
 
-RunFolder RunFolder::create(const fs::path& root)
+void RunFolder::requireNew(const fs::path& root)
 {
-    std::error_code failed;
-    if (fs::exists(root, failed) && !(fs::is_directory(root, failed) && fs::is_empty(root, failed)))
+    std::error_code ignored;
+    if (fs::exists(root, ignored) && !(fs::is_directory(root, ignored) && holdsNothing(root)))
         throw Error(ErrorKind::Usage, {REALUID_TEXT("exists already and is not an empty folder")}, root.string(),
                     {REALUID_TEXT("name a new folder, or go on with that run by `realuid resume --run %1`"), {root.string()}});
+}
+
+RunFolder RunFolder::create(const fs::path& root)
+{
+    requireNew(root);
+    std::error_code failed;
     for (const char* part : {"samples", "checkpoints"}) {
         fs::create_directories(root / part, failed);
         if (failed)
@@ -58,12 +76,30 @@ fs::path RunFolder::checkpoint(std::int64_t step) const
     return m_root / "checkpoints" / ("step-" + sixDigits(step) + ".pt");
 }
 
+/// By step, the newest first.
+std::vector<std::pair<std::int64_t, fs::path>> RunFolder::checkpoints() const
+{
+    std::vector<std::pair<std::int64_t, fs::path>> files;
+    std::error_code absent;
+    for (const fs::directory_entry& entry : fs::directory_iterator(m_root / "checkpoints", absent))
+        if (const std::int64_t step = stepOf(entry.path()); step >= 0)
+            files.emplace_back(step, entry.path());
+    std::sort(files.rbegin(), files.rend());
+    return files;
+}
+
+bool RunFolder::hasCheckpoint() const { return fs::exists(m_root / "checkpoints" / "latest.json") || !checkpoints().empty(); }
+
 fs::path RunFolder::latestCheckpoint() const
 {
     const fs::path pointer = m_root / "checkpoints" / "latest.json";
-    if (!fs::exists(pointer))
+    if (!fs::exists(pointer)) {
+        const auto files = checkpoints();
+        if (!files.empty())
+            return files.front().second;
         throw Error(ErrorKind::File, {REALUID_TEXT("holds no checkpoint to go on from")}, m_root.string(),
-                    {REALUID_TEXT("check that this is a run folder; a run that saved nothing must start anew")});
+                    {REALUID_TEXT("check that this is a run folder")});
+    }
     const Json json = readJson(pointer);
     const std::string name = json.is_object() && json.contains("file") && json["file"].is_string() ? json["file"].get<std::string>() : "";
     const fs::path file = m_root / "checkpoints" / fs::path(name).filename();
@@ -81,14 +117,24 @@ void RunFolder::setLatest(std::int64_t step) const
 
 void RunFolder::prune(std::int64_t keep, std::int64_t latest) const
 {
-    std::vector<std::pair<std::int64_t, fs::path>> files;
-    for (const fs::directory_entry& entry : fs::directory_iterator(m_root / "checkpoints"))
-        if (const std::int64_t step = stepOf(entry.path()); step >= 0 && step <= latest)
-            files.emplace_back(step, entry.path());
-    std::sort(files.rbegin(), files.rend());
+    std::vector<std::pair<std::int64_t, fs::path>> files = checkpoints();
+    std::erase_if(files, [latest](const auto& file) { return file.first > latest; });
     for (std::size_t i = static_cast<std::size_t>(std::max<std::int64_t>(keep, 1)); i < files.size(); ++i) {
         std::error_code ignored; // an old file that stays does no harm
         fs::remove(files[i].second, ignored);
+    }
+}
+
+void RunFolder::removeLeftovers() const
+{
+    std::error_code ignored;
+    for (const fs::path& folder : {m_root, m_root / "samples", m_root / "checkpoints"}) {
+        std::vector<fs::path> leftovers;
+        for (const fs::directory_entry& entry : fs::directory_iterator(folder, ignored))
+            if (isUnfinished(entry.path()))
+                leftovers.push_back(entry.path());
+        for (const fs::path& file : leftovers)
+            fs::remove(file, ignored);
     }
 }
 

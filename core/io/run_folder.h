@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace realuid
 {
@@ -15,7 +17,11 @@ class RunFolder
 public:
     explicit RunFolder(std::filesystem::path root);
 
-    /// Makes the folders. Error (Usage) where `root` exists and is not an empty folder; Error (File) where the disk refuses.
+    /// Error (Usage) where `root` exists and is not an empty folder. One in which a run was killed before it wrote anything
+    /// counts as empty.
+    static void requireNew(const std::filesystem::path& root);
+
+    /// requireNew(), then makes the folders. Error (File) where the disk refuses.
     static RunFolder create(const std::filesystem::path& root);
 
     const std::filesystem::path& root() const { return m_root; }
@@ -25,7 +31,10 @@ public:
     std::filesystem::path sample(std::int64_t step, const std::string& label) const;
     std::filesystem::path checkpoint(std::int64_t step) const;
 
-    /// The checkpoint that latest.json names. Error (File) where there is none.
+    /// False for a run that was killed before its first checkpoint.
+    bool hasCheckpoint() const;
+    /// The checkpoint that latest.json names; the newest where a run was killed before it wrote that file. Error (File) where
+    /// there is none.
     std::filesystem::path latestCheckpoint() const;
     void setLatest(std::int64_t step) const;
 
@@ -33,7 +42,12 @@ public:
     /// by hand: they stay, and never push out the one to go on from.
     void prune(std::int64_t keep, std::int64_t latest) const;
 
+    /// Deletes unfinished files of a process that was killed. Only for the one that goes on with the run.
+    void removeLeftovers() const;
+
 private:
+    std::vector<std::pair<std::int64_t, std::filesystem::path>> checkpoints() const;
+
     std::filesystem::path m_root;
 };
 

@@ -16,16 +16,32 @@ std::string now()
     return std::string(text, length);
 }
 
+bool endsAmidALine(const std::filesystem::path& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    return file.seekg(-1, std::ios::end) && file.get() != '\n';
+}
+
 } // namespace
 
 RunLog::RunLog(const RunFolder& folder, std::int64_t fromStep) : m_file(folder.log(), std::ios::app)
 {
+    if (endsAmidALine(folder.log()))
+        m_file << '\n'; // of a process that was killed
     write(fromStep == 0 ? "started" : "went on from step " + std::to_string(fromStep));
 }
 
 void RunLog::saved(const std::string& checkpoint, std::int64_t step)
 {
     write("saved " + checkpoint + " at step " + std::to_string(step));
+}
+
+void RunLog::changed(const std::vector<ChangedParameter>& what, std::int64_t step)
+{
+    std::string line = "changed after step " + std::to_string(step) + ":";
+    for (const ChangedParameter& change : what)
+        line += (&change == what.data() ? " " : ", ") + change.id + " from " + change.from + " to " + change.to;
+    write(line);
 }
 
 void RunLog::noted(const Text& text) { write(text.english()); }

@@ -101,7 +101,7 @@ public:
         observer.noted({"a remark of the engine"});
         return std::make_unique<FakeTraining>(log, request, divergeAt);
     }
-    std::unique_ptr<Training> resume(const std::string&, std::optional<std::int64_t>, Observer&) override
+    std::unique_ptr<Training> resume(const std::string&, const ParameterTexts&, Observer&) override
     {
         throw Error(ErrorKind::Other, {"not in this test"});
     }

@@ -115,7 +115,7 @@ void TestResume::exact()
     const std::string expected = train(*begin(whole), 9);
     train(*begin(parted), k);
     Observer nobody;
-    const auto resumed = engine::resumeRun(parted.directory, std::nullopt, nobody);
+    const auto resumed = engine::resumeRun(parted.directory, {}, nobody);
     QCOMPARE(resumed->step(), k);
     QCOMPARE(resumed->steps(), 9);
     const std::string got = train(*resumed, 9);
@@ -145,7 +145,7 @@ void TestResume::changedOnTheWay()
     const std::string expected = train(*whole, 7);
     train(*begun("change parted"), 3);
     Observer nobody;
-    const auto resumed = engine::resumeRun((m_folder / "change parted").string(), std::nullopt, nobody);
+    const auto resumed = engine::resumeRun((m_folder / "change parted").string(), {}, nobody);
     QVERIFY(sameBytes(expected, train(*resumed, 7)));
 }
 
@@ -174,7 +174,7 @@ void TestResume::refusals()
     }
     try {
         Observer nobody;
-        engine::resumeRun(r.directory, std::nullopt, nobody);
+        engine::resumeRun(r.directory, {}, nobody);
         QFAIL("resumed");
     } catch (const Error& error) {
         QCOMPARE(static_cast<int>(error.kind()), kind);

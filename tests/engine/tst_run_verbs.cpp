@@ -18,6 +18,7 @@ class TestRunVerbs : public QObject
 private Q_SLOTS:
     void initTestCase();
     void stoppedAndResumed();
+    void changedWhenResumed();
     void refusals_data();
     void refusals();
     void betweenSeeds();
@@ -111,6 +112,22 @@ void TestRunVerbs::stoppedAndResumed()
     QCOMPARE(lines.size(), 24u);
     for (std::size_t i = 0; i < lines.size(); ++i)
         QCOMPARE(lines[i].step, static_cast<std::int64_t>(i + 1));
+}
+
+void TestRunVerbs::changedWhenResumed()
+{
+    QVERIFY(run(distil(path("changed")) + QStringList{"--save-every", "100"}).code == 0);
+    const Ran refused = run({"resume", "--run", path("changed"), "--batch", "8", "--beta", "nan", "--quiet"});
+    QCOMPARE(refused.code, 2);
+    QVERIFY2(refused.said.contains("batch = 8, cannot change") && refused.said.contains("beta"), qPrintable(refused.said));
+    const Ran ran = run({"resume", "--run", path("changed"), "--steps", "26", "--lr", "5e-4", "--alpha", "0.9", "--quiet", "--json"});
+    QVERIFY2(ran.code == 0, qPrintable(ran.said));
+    QCOMPARE(ran.json["step"], 26);
+    QVERIFY(content(path("changed/log.txt")).contains("changed after step 24: alpha from 0.94 to 0.9, steps from 24 to 26, lr from 0.001 to 0.0005"));
+    QVERIFY(content(path("changed/metrics.jsonl")).contains("{\"step\":24,\"kind\":\"changed\",\"parameters\":{\"alpha\":{\"from\":\"0.94\",\"to\":\"0.9\"}"));
+    const auto lines = readMetrics(path("changed/metrics.jsonl").toStdString());
+    QCOMPARE(lines.size(), 26u);
+    QCOMPARE(lines.back().lr, 5e-4);
 }
 
 void TestRunVerbs::refusals_data()

@@ -19,6 +19,9 @@ private Q_SLOTS:
     {
         const RunFolder folder = RunFolder::create(path("run"));
         QVERIFY(std::filesystem::exists(folder.root() / "samples"));
+        writeAtomically(path("run/run.json.part123"), false, "x"); // of a process that was killed before it wrote anything
+        RunFolder::create(path("run"));
+        writeAtomically(folder.runJson(), false, "x");
         QVERIFY_EXCEPTION_THROWN(RunFolder::create(path("run")), Error);
         writeAtomically(path("file"), false, "x");
         QVERIFY_EXCEPTION_THROWN(RunFolder::create(path("file")), Error);
@@ -39,11 +42,28 @@ private Q_SLOTS:
         QVERIFY(std::filesystem::exists(folder.checkpoint(1000000)));
         QVERIFY(std::filesystem::exists(folder.checkpoint(20)));
         QVERIFY(!std::filesystem::exists(folder.checkpoint(5)));
-        QVERIFY_EXCEPTION_THROWN(folder.latestCheckpoint(), Error);
+        QCOMPARE(folder.latestCheckpoint(), folder.checkpoint(1000000));
         folder.setLatest(20);
         QCOMPARE(folder.latestCheckpoint(), folder.checkpoint(20));
         folder.setLatest(5);
         QVERIFY_EXCEPTION_THROWN(folder.latestCheckpoint(), Error);
+    }
+
+    void leftoversOfAKilledProcess()
+    {
+        const RunFolder folder = RunFolder::create(path("leftovers"));
+        QVERIFY(!folder.hasCheckpoint());
+        QVERIFY_EXCEPTION_THROWN(folder.latestCheckpoint(), Error);
+        writeAtomically(folder.checkpoint(5), false, "x");
+        QVERIFY(folder.hasCheckpoint());
+        for (const char* name : {"run.json.part12", "samples/step-000005-gen.png.part7", "checkpoints/step-000010.pt.part7", "notes.party"})
+            writeAtomically(folder.root() / name, false, "x");
+        folder.removeLeftovers();
+        QVERIFY(!std::filesystem::exists(folder.root() / "run.json.part12"));
+        QVERIFY(!std::filesystem::exists(folder.root() / "samples/step-000005-gen.png.part7"));
+        QVERIFY(!std::filesystem::exists(folder.root() / "checkpoints/step-000010.pt.part7"));
+        QVERIFY(std::filesystem::exists(folder.root() / "notes.party"));
+        QVERIFY(std::filesystem::exists(folder.checkpoint(5)));
     }
 
     void metricsAreCutOnResume()
@@ -51,6 +71,7 @@ private Q_SLOTS:
         const RunFolder folder = RunFolder::create(path("metrics"));
         {
             MetricsWriter writer(folder, 0);
+            writer.changed({{"lr", "0.1", "0.2"}}, 3);
             for (int step = 1; step <= 10; ++step)
                 writer.updated({step, step % 6 == 0 ? Player::Generator : Player::Fake, 0.1 * step, 1.5, 1e-5, 100});
             writer.updated({11, Player::Fake, std::numeric_limits<double>::infinity(), 1, 0, 0});
@@ -76,14 +97,20 @@ private Q_SLOTS:
     void theLogTellsWhatHappened()
     {
         const RunFolder folder = RunFolder::create(path("log"));
-        RunLog(folder, 0).finished({Outcome::Kind::Stopped, 7, {}, ErrorKind::Stopped});
+        RunLog(folder, 0).changed({{"lr", "0.1", "0.2"}, {"alpha", "1", "0.9"}}, 5);
+        std::FILE* torn = std::fopen(folder.log().c_str(), "ab");
+        std::fputs("2026-", torn);
+        std::fclose(torn);
+        RunLog(folder, 5).finished({Outcome::Kind::Stopped, 7, {}, ErrorKind::Stopped});
         RunLog(folder, 7).finished({Outcome::Kind::Diverged, 9, "the loss is not finite", ErrorKind::Diverged});
         const QStringList lines = QString::fromStdString(readFile(folder.log())).split('\n', Qt::SkipEmptyParts);
-        QCOMPARE(lines.size(), 4);
+        QCOMPARE(lines.size(), 7);
         QVERIFY(lines[0].endsWith("Z  started"));
-        QVERIFY(lines[1].endsWith("stopped at step 7"));
-        QVERIFY(lines[2].endsWith("went on from step 7"));
-        QVERIFY(lines[3].endsWith("diverged at step 9: the loss is not finite"));
+        QVERIFY(lines[1].endsWith("changed after step 5: lr from 0.1 to 0.2, alpha from 1 to 0.9"));
+        QVERIFY(lines[3].endsWith("went on from step 5"));
+        QVERIFY(lines[4].endsWith("stopped at step 7"));
+        QVERIFY(lines[5].endsWith("went on from step 7"));
+        QVERIFY(lines[6].endsWith("diverged at step 9: the loss is not finite"));
     }
 
     void requestsSurvive()
