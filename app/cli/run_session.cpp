@@ -3,6 +3,7 @@
 
 #include "app/cli/stop_signals.h"
 #include "core/api/observers.h"
+#include "core/io/event_writer.h"
 #include "core/io/metrics.h"
 #include "core/io/run_folder.h"
 #include "core/io/run_log.h"
@@ -87,7 +88,8 @@ void runToEnd(Context& context, const std::string& directory, const StartRun& st
         summary.saved(folder.latestCheckpoint().string(), training->step());
     MetricsWriter metrics(folder, training->step());
     RunLog log(folder, training->step());
-    Observers all({&metrics, &log, &summary, &console});
+    EventWriter events(folder, training->step());
+    Observers all({&metrics, &log, &events, &summary, &console});
     Runner runner(*training, all);
     StopSignals::watch(&runner);
     const Outcome outcome = runner.run();

@@ -4,6 +4,7 @@
 #include "app/shell/texts.h"
 #include "widgets/parameter_editor.h"
 #include "core/api/observers.h"
+#include "core/io/event_writer.h"
 #include "core/io/metrics.h"
 #include "core/io/run_log.h"
 
@@ -174,7 +175,8 @@ void TrainingSession::runOnThread(const std::string& directory, const Start& sta
         const RunFolder folder(directory);
         MetricsWriter metrics(folder, training->step());
         RunLog log(folder, training->step());
-        Observers files({&metrics, &log});
+        EventWriter events(folder, training->step());
+        Observers files({&metrics, &log, &events});
         m_feed.logTo(&files);
         Runner runner(*training, m_feed);
         {

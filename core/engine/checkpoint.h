@@ -71,6 +71,9 @@ struct CheckpointContent {
 /// Equal content makes equal bytes. Atomic (core/io/atomic_file.h). Error (Other) where the disk refuses.
 void writeCheckpoint(const std::filesystem::path& file, const CheckpointContent& content, bool overwrite);
 
+/// Any dictionary of numbers, texts and tensors, likewise.
+void writeDictionary(const std::filesystem::path& file, const PickleDict& dictionary, bool overwrite);
+
 /// One network's weights alone, as torch.save(network.state_dict(), file) lays them out.
 void writeWeights(const std::filesystem::path& file, const StateDict& state, bool overwrite);
 

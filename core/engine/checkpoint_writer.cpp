@@ -62,6 +62,11 @@ void writeCheckpoint(const std::filesystem::path& file, const CheckpointContent&
     write(file, PickleValue(rootOf(content)), overwrite);
 }
 
+void writeDictionary(const std::filesystem::path& file, const PickleDict& dictionary, bool overwrite)
+{
+    write(file, PickleValue(dictionary), overwrite);
+}
+
 void writeWeights(const std::filesystem::path& file, const StateDict& state, bool overwrite)
 {
     write(file, PickleValue(toDictionary(state)), overwrite);

@@ -7,7 +7,7 @@
 namespace realuid::engine
 {
 
-/// "crc32:5f3c9a10": tells one data set or network from another; no protection against intent.
+/// "sha256:..." (FIPS 180-4): tells one data set or network from another.
 std::string checksum(const void* bytes, std::size_t count);
 
 } // namespace realuid::engine

@@ -46,7 +46,7 @@ public:
 
     std::int64_t size() const { return static_cast<std::int64_t>(m_bytes.size()) / kRecord; }
 
-    /// "crc32:5f3c9a10" of all records in order: tells run.json which data a run saw.
+    /// "sha256:..." of all records in order: tells run.json which data a run saw.
     std::string checksum() const;
 
     /// The `step`-th batch (from 0) of a run, each image mirrored with probability one half where `flips`.

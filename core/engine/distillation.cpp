@@ -5,10 +5,14 @@
 #include "core/engine/field_solver.h"
 #include "core/engine/learner_state.h"
 
+#include <ATen/ATen.h>
+
 namespace realuid::engine
 {
 namespace
 {
+constexpr double kDiagnosticTime = 0.5;
+
 Field fieldOf(const UNet& net)
 {
     return [&net](const Tensor& x, const Tensor& t, const Tensor& y) { return net.forward(x, t, y); };
@@ -56,6 +60,37 @@ Tensor Distillation::pictures(const Weights& weights, const Tensor& z, const Ten
     const NoGrad guard;
     m_viewer.parameters().everything().copy_(weights.everything);
     return solve({}, fieldOf(m_viewer), z, labels).x;
+}
+
+/// One-step denoising x_t + (1 - t) v(x_t, t) of the generator's samples by both fields, at one time, and where they differ:
+/// there the generator still moves.
+std::vector<ImageTraining::Diagnostic> Distillation::diagnostics() const
+{
+    const auto denoised = [this](const UNet& net, const Tensor& z, const Tensor& x0, const Tensor& labels) {
+        const NoGrad guard;
+        const Tensor t = at::full({z.size(0)}, kDiagnosticTime, z.options());
+        const Tensor points = between(x0, z + m_networks.generator.forward(z, at::zeros_like(t), labels), t);
+        return points + (1 - kDiagnosticTime) * net.forward(points, t, labels);
+    };
+    const UNet &teacher = m_networks.teacher, &fake = m_networks.fake;
+    return {{"teacher-denoised", [=, &teacher](const Tensor& z, const Tensor& x0, const Tensor& y) { return denoised(teacher, z, x0, y); }},
+            {"fake-denoised", [=, &fake](const Tensor& z, const Tensor& x0, const Tensor& y) { return denoised(fake, z, x0, y); }},
+            {"difference", [=, &teacher, &fake](const Tensor& z, const Tensor& x0, const Tensor& y) {
+                 return denoised(teacher, z, x0, y) - denoised(fake, z, x0, y);
+             }}};
+}
+
+std::vector<NamedTensor> Distillation::terms(const Draw& batch) const
+{
+    const NoGrad guard;
+    const Tensor x1 = batch.z + m_networks.generator.forward(batch.z, at::zeros_like(batch.t), batch.labels);
+    const Tensor generated = between(batch.x0, x1, batch.t), real = between(batch.x0, batch.real, batch.t);
+    const auto of = [&](const UNet& net, const Tensor& points) { return net.forward(points, batch.t, batch.labels); };
+    return {{"generated", x1},
+            {"teacher_on_generated", of(m_networks.teacher, generated)},
+            {"fake_on_generated", of(m_networks.fake, generated)},
+            {"teacher_on_real", of(m_networks.teacher, real)},
+            {"fake_on_real", of(m_networks.fake, real)}};
 }
 
 CheckpointContent Distillation::content() const

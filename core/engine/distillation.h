@@ -23,6 +23,8 @@ private:
     Made update(Player player, std::int64_t step) override;
     std::vector<Weights> shown() const override;
     Tensor pictures(const Weights& weights, const Tensor& z, const Tensor& labels) override;
+    std::vector<Diagnostic> diagnostics() const override;
+    std::vector<NamedTensor> terms(const Draw& batch) const override;
     std::int64_t classes() const override { return m_networks.generator.geometry().classes; }
     CheckpointContent content() const override;
     void settingsChanged() override;

@@ -19,7 +19,7 @@ public:
     /// Logits [n, classes], or an undefined tensor where the network has none.
     virtual Tensor logits(const Tensor& bytes) = 0;
     virtual std::string name() const = 0;     ///< for records
-    virtual std::string checksum() const = 0; ///< "crc32:..."
+    virtual std::string checksum() const = 0; ///< "sha256:..."
 };
 
 /// Three layers of convolutions with fixed random weights, their means and deviations over the picture: 448 features. For

@@ -35,7 +35,14 @@ UpdateRecord ImageTraining::advanceAs(Player player, Observer& observer)
     if ((player == Player::Teacher) != (turn() == Player::Teacher))
         throw Error(ErrorKind::Usage, {REALUID_TEXT("this run has no %1 updates"), {name(player)}});
     settle(observer);
-    const Made made = update(player, m_step);
+    Made made;
+    try {
+        made = update(player, m_step);
+    } catch (const Error& error) {
+        if (error.kind() == ErrorKind::Diverged)
+            stopDiverged(player, error);
+        throw;
+    }
     ++m_step;
     return {m_step, player, made.loss, made.gradNorm, made.lr, 0};
 }
@@ -49,6 +56,26 @@ void ImageTraining::settle(Observer& observer)
     if (m_keepChanges || (m_step > 0 && m_step % parameters().saveEvery == 0))
         save(observer);
     tellChanges(observer);
+}
+
+/// No weight has changed by now. Keeps the batch, finds what first went wrong, and says how to go on.
+void ImageTraining::stopDiverged(Player player, const Error& error)
+{
+    const Draw batch = draw(m_step, classes() > 0, true);
+    const std::vector<NamedTensor> weights = weightsOf(content());
+    m_lost = !firstNotFinite(weights).empty();
+    std::vector<NamedTensor> found = tensorsOf(batch), parts = terms(batch), all = weights;
+    found.insert(found.end(), parts.begin(), parts.end());
+    all.insert(all.end(), found.begin(), found.end());
+    const std::string first = firstNotFinite(all);
+    const Text reason = first.empty() ? Text{REALUID_TEXT("%1; the batch, the weights and all fields are finite"), {error.text().english()}}
+                                      : Text{REALUID_TEXT("%1; the first thing that is not finite: %2"), {error.text().english(), first}};
+    const std::filesystem::path file = m_parts.folder.divergedBatch(m_step + 1);
+    writeDivergedBatch(file, m_step + 1, player, reason.english(), found);
+    throw Error(ErrorKind::Diverged, reason, file.string(),
+                {REALUID_TEXT("the batch is in this file; go on from the last good state with a smaller rate (`realuid resume --run %1 --lr ...`) or, "
+                              "in distillation, with alpha and beta nearer to each other"),
+                 {m_parts.folder.root().string()}});
 }
 
 void ImageTraining::tellChanges(Observer& observer)
@@ -87,26 +114,37 @@ void ImageTraining::sample(Observer& observer)
     useThreads(m_parts.threads);
     const TrainingParameters& p = parameters();
     const at::TensorOptions options = at::TensorOptions(at::kFloat).device(device());
-    const Tensor z = at::empty({p.samples, 3, CifarData::kSide, CifarData::kSide}, options);
-    fillNormal({static_cast<std::uint64_t>(p.seed), Purpose::FixedLatent, 0, 0}, z);
+    const auto fixed = [&](std::uint32_t number) {
+        const Tensor out = at::empty({p.samples, 3, CifarData::kSide, CifarData::kSide}, options);
+        fillNormal({static_cast<std::uint64_t>(p.seed), Purpose::FixedLatent, number, 0}, out);
+        return out;
+    };
+    const Tensor z = fixed(0), x0 = fixed(1);
     Tensor labels;
     if (classes() > 0)
         labels = at::arange(p.samples, options.dtype(at::kLong)).remainder(classes());
-    for (const Weights& weights : shown()) {
+    const auto show = [&](const Diagnostic& what) {
         std::vector<Tensor> parts;
         for (std::int64_t begin = 0; begin < p.samples; begin += p.batch) {
             const std::int64_t n = std::min(p.batch, p.samples - begin);
-            parts.push_back(pictures(weights, z.narrow(0, begin, n), labels.defined() ? labels.narrow(0, begin, n) : labels).cpu());
+            const auto part = [&](const Tensor& all) { return all.defined() ? all.narrow(0, begin, n) : all; };
+            parts.push_back(what.images(part(z), part(x0), part(labels)).cpu());
         }
-        const ImageSheet sheet = sheetOf(at::cat(parts), m_step, weights.label);
-        writePng(m_parts.folder.sample(m_step, weights.label), sheet, true);
+        const ImageSheet sheet = sheetOf(at::cat(parts), m_step, what.label);
+        writePng(m_parts.folder.sample(m_step, what.label), sheet, true);
         observer.sampled(sheet);
-    }
+    };
+    for (const Weights& weights : shown())
+        show({weights.label, [&](const Tensor& latents, const Tensor&, const Tensor& y) { return pictures(weights, latents, y); }});
+    for (const Diagnostic& diagnostic : diagnostics())
+        show(diagnostic);
     m_sampledAt = m_step;
 }
 
 std::string ImageTraining::save(Observer& observer)
 {
+    if (m_lost)
+        return m_parts.folder.latestCheckpoint().string();
     const std::filesystem::path file = m_parts.folder.checkpoint(m_step);
     if (m_savedAt == m_step && !m_keepChanges)
         return file.string();

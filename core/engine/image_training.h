@@ -4,9 +4,12 @@
 #include "core/api/engine.h"
 #include "core/engine/checkpoint.h"
 #include "core/engine/cifar_data.h"
+#include "core/engine/diverged_batch.h"
 #include "core/engine/game.h"
 #include "core/engine/unet.h"
 #include "core/io/run_folder.h"
+
+#include <functional>
 
 namespace realuid::engine
 {
@@ -23,7 +26,7 @@ struct RunParts {
 
 /// What the training of a teacher and a distillation share: random tensors, sheets, checkpoints, the order of events.
 /// All random numbers follow from (seed, step), so a run resumes from its weights, moments and step alone. Files:
-/// samples/ and checkpoints/ of the run folder; metrics.jsonl is the observer's.
+/// samples/ and checkpoints/ of the run folder, and the batch of an update that diverged; metrics.jsonl is the observer's.
 class ImageTraining : public Training
 {
 public:
@@ -62,18 +65,28 @@ protected:
     virtual Made update(Player player, std::int64_t step) = 0;
     virtual std::vector<Weights> shown() const = 0;
     virtual Tensor pictures(const Weights& weights, const Tensor& z, const Tensor& labels) = 0;
+    /// Pictures that tell how the fields stand, beside the samples: from the fixed latents z and noise x0.
+    struct Diagnostic {
+        std::string label;
+        std::function<Tensor(const Tensor& z, const Tensor& x0, const Tensor& labels)> images;
+    };
+    virtual std::vector<Diagnostic> diagnostics() const { return {}; }
+    /// What an update's loss is made of on this batch, in the order in which it comes about.
+    virtual std::vector<NamedTensor> terms(const Draw& batch) const = 0;
     virtual std::int64_t classes() const = 0;
     virtual CheckpointContent content() const = 0; ///< networks, averages, optimisers, own numbers in `studio`
     virtual void settingsChanged() = 0;
 
 private:
     void settle(Observer& observer);
+    [[noreturn]] void stopDiverged(Player player, const Error& error);
     void tellChanges(Observer& observer);
 
     RunParts m_parts;
     std::vector<ChangedParameter> m_changes; ///< not told yet
     bool m_keepChanges = false;              ///< a checkpoint has to hold them before the next update
     std::int64_t m_step = 0;
+    bool m_lost = false; ///< weights are not finite: only a checkpoint has a good state
     std::int64_t m_sampledAt = -1, m_savedAt = -1; ///< steps, so that nothing is done twice
 };
 

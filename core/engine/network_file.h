@@ -22,7 +22,7 @@ NetworkFile readNetwork(const std::string& reference, std::int64_t headChannels,
 /// For run.json: width, multipliers, blocks, ... of a network.
 Json geometryJson(const UNetGeometry& geometry);
 
-/// "crc32:5f3c9a10" of all weights: whether a file still holds the network that a run began with.
+/// "sha256:..." of all weights: whether a file still holds the network that a run began with.
 std::string weightsChecksum(const UNet& network);
 
 } // namespace realuid::engine

@@ -80,7 +80,7 @@ std::vector<ChangedParameter> apply(const ParameterTexts& changes, std::int64_t 
     const auto append = [&](const std::vector<Fault>& more) { faults.insert(faults.end(), more.begin(), more.end()); };
     append(realuid::check(asked.training));
     if (request.kind == RunKind::Distil)
-        append(checkForTraining(asked.loss));
+        append(realuid::check(asked.loss));
     if (anyFault(faults))
         throw Error::listing(ErrorKind::Usage, std::move(faults));
     std::vector<ChangedParameter> changed = differences(request, asked.loss, asked.training);

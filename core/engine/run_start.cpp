@@ -114,9 +114,10 @@ void createFolder(RunParts& parts, const Json& about)
 void requireSame(const Json& json, const char* key, const std::string& checksum, const std::string& file)
 {
     const Json& engine = json["engine"];
-    if (engine.contains(key) && engine[key].is_object() && engine[key].value("checksum", checksum) != checksum)
-        throw Error(ErrorKind::File, {REALUID_TEXT("is not what the run began with (%1, now %2)"),
-                                      {engine[key].value("checksum", std::string{}), checksum}},
+    const std::string begun = engine.contains(key) && engine[key].is_object() ? engine[key].value("checksum", checksum) : checksum;
+    const bool comparable = begun.substr(0, begun.find(':')) == checksum.substr(0, checksum.find(':')); // older runs have a CRC-32
+    if (comparable && begun != checksum)
+        throw Error(ErrorKind::File, {REALUID_TEXT("is not what the run began with (%1, now %2)"), {begun, checksum}},
                     file, {REALUID_TEXT("put the old file back, or start a new run")});
 }
 

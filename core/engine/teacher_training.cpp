@@ -62,6 +62,12 @@ Tensor TeacherTraining::pictures(const Weights& weights, const Tensor& z, const 
     return solve(kSheetSolver, field, z, labels).x;
 }
 
+std::vector<NamedTensor> TeacherTraining::terms(const Draw& batch) const
+{
+    const NoGrad guard;
+    return {{"velocity", m_network.forward(between(batch.x0, batch.real, batch.t), batch.t, batch.labels)}};
+}
+
 CheckpointContent TeacherTraining::content() const
 {
     CheckpointContent all;

@@ -76,6 +76,8 @@ fs::path RunFolder::checkpoint(std::int64_t step) const
     return m_root / "checkpoints" / ("step-" + sixDigits(step) + ".pt");
 }
 
+fs::path RunFolder::divergedBatch(std::int64_t step) const { return m_root / ("diverged-step-" + sixDigits(step) + ".pt"); }
+
 /// By step, the newest first.
 std::vector<std::pair<std::int64_t, fs::path>> RunFolder::checkpoints() const
 {

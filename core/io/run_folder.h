@@ -11,7 +11,8 @@ namespace realuid
 {
 
 /// The layout of a run folder, the one place that knows its names (`docs/formats.md`):
-///   run.json, metrics.jsonl, log.txt, samples/step-000600-ema0.999.png, checkpoints/step-000600.pt, checkpoints/latest.json
+///   run.json, metrics.jsonl, log.txt, samples/step-000600-ema0.999.png, checkpoints/step-000600.pt, checkpoints/latest.json,
+///   events.out.tfevents.*, diverged-step-000600.pt
 class RunFolder
 {
 public:
@@ -30,6 +31,7 @@ public:
     std::filesystem::path log() const { return m_root / "log.txt"; }
     std::filesystem::path sample(std::int64_t step, const std::string& label) const;
     std::filesystem::path checkpoint(std::int64_t step) const;
+    std::filesystem::path divergedBatch(std::int64_t step) const; ///< of the update that diverged
 
     /// False for a run that was killed before its first checkpoint.
     bool hasCheckpoint() const;

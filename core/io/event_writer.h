@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/api/observer.h"
+#include "core/io/run_folder.h"
+
+#include <chrono>
+#include <fstream>
+
+namespace realuid
+{
+
+/// Observer that writes events.out.tfevents.* into the run folder, a file for each time that the run starts or goes on:
+/// losses, gradients, rates and speed of each update, sample sheets, and run.json's parameters as hyper-parameters. A file of
+/// a run that goes on tells TensorBoard to forget what later steps it saw. A disk that refuses is not told here, because the
+/// checkpoint that follows will be.
+class EventWriter : public Observer
+{
+public:
+    /// Reads run.json where there is one. `fromStep`: the step that the run goes on from.
+    EventWriter(const RunFolder& folder, std::int64_t fromStep);
+
+    void updated(const UpdateRecord& record) override;
+    void sampled(const ImageSheet& sheet) override; ///< its file has been written
+    void saving() override { m_file.flush(); }
+    void finished(const Outcome& outcome) override;
+
+private:
+    void tellParameters();
+
+    RunFolder m_folder;
+    std::ofstream m_file;
+    std::chrono::steady_clock::time_point m_flushed;
+};
+
+} // namespace realuid

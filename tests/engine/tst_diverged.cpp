@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/api/error.h"
+#include "core/engine/checkpoint.h"
+#include "core/engine/run_start.h"
+#include "core/engine/shapes_data.h"
+#include "core/engine/tensor_archive.h"
+#include "core/io/atomic_file.h"
+#include "core/io/run_folder.h"
+
+#include <ATen/ATen.h>
+#include <QtTest>
+
+#include <limits>
+
+using namespace realuid;
+using namespace realuid::engine;
+namespace fs = std::filesystem;
+
+/// A loss that is not finite ends a run before weights change; the batch is kept, and only good states are saved.
+class TestDiverged : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_temporary;
+    fs::path path(const std::string& name) const { return fs::path(m_temporary.path().toStdString()) / name; }
+
+    RunRequest request(const std::string& run, bool distil) const
+    {
+        RunRequest r;
+        r.kind = distil ? RunKind::Distil : RunKind::Teacher;
+        r.data = path("data").string();
+        r.directory = path(run).string();
+        r.training.steps = 9;
+        r.training.batch = 4;
+        r.training.fakeSteps = 2;
+        r.training.width = 32;
+        r.training.multipliers = {1};
+        r.training.blocks = 1;
+        r.training.headChannels = 32;
+        r.training.samples = 2;
+        r.training.emaDecays = {0.9};
+        r.training.threads = 1;
+        r.training.device = "cpu";
+        return r;
+    }
+    Error failure(Training& training) const
+    {
+        Observer nobody;
+        try {
+            while (training.step() < training.steps())
+                training.advance(nobody);
+        } catch (const Error& error) {
+            return error;
+        }
+        return Error(ErrorKind::Other, {"did not diverge"});
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        writeShapes(path("data"), 16, 1);
+        Observer nobody;
+        const auto teacher = startRun(request("teacher", false), nobody);
+        StateDict weights = CheckpointReader(teacher->save(nobody)).read("net_model");
+        writeWeights(path("good.pt"), weights, false);
+        weights.entries.front().second.fill_(std::numeric_limits<float>::quiet_NaN());
+        writeWeights(path("bad.pt"), weights, false);
+    }
+
+    /// The teacher is first asked in the generator's update, the third.
+    void theBatchIsKept()
+    {
+        RunRequest r = request("run", true);
+        r.teacher = path("bad.pt").string();
+        r.initGenerator = r.initFake = path("good.pt").string();
+        Observer nobody;
+        const auto training = startRun(r, nobody);
+        const Error error = failure(*training);
+        QCOMPARE(error.kind(), ErrorKind::Diverged);
+        QVERIFY2(QString::fromUtf8(error.what()).contains("teacher_on_generated"), error.what());
+        QVERIFY2(QString::fromUtf8(error.what()).contains("generator update 3"), error.what());
+        QCOMPARE(training->step(), 2);
+
+        const fs::path file = RunFolder(r.directory).divergedBatch(3);
+        QCOMPARE(error.where(), file.string());
+        const PickleValue kept = readTorchFile(std::make_shared<TensorArchive>(file));
+        QCOMPARE(kept.dict()->find("step")->integer().value_or(0), 3);
+        QCOMPARE(*kept.dict()->find("player")->text(), std::string("generator"));
+        for (const char* name : {"z", "x0", "real", "generated"}) {
+            const Tensor values = kept.dict()->find(name)->tensor()->read();
+            QCOMPARE(values.size(0), 4);
+            QVERIFY(at::isfinite(values).all().item<bool>());
+        }
+        QVERIFY(!at::isfinite(kept.dict()->find("teacher_on_generated")->tensor()->read()).any().item<bool>());
+
+        const CheckpointReader saved(training->save(nobody));
+        QCOMPARE(saved.step().value_or(-1), 2);
+        for (const std::string& state : saved.states())
+            for (const auto& entry : saved.read(state).entries)
+                QVERIFY(at::isfinite(entry.second).all().item<bool>());
+    }
+
+    /// Weights that are not finite are never saved over a good state.
+    void badWeightsAreNotSaved()
+    {
+        RunRequest r = request("lost", true);
+        r.teacher = r.initGenerator = path("good.pt").string();
+        r.initFake = path("bad.pt").string();
+        Observer nobody;
+        const auto training = startRun(r, nobody);
+        QCOMPARE(failure(*training).kind(), ErrorKind::Diverged);
+        QVERIFY_EXCEPTION_THROWN(training->save(nobody), Error);
+        QVERIFY(!RunFolder(r.directory).hasCheckpoint());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDiverged)
+#include "tst_diverged.moc"
