@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "analytic/schedule.h"
+#include "core/api/schedule.h"
 #include "core/api/scene.h"
 
 #include <array>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/verb.h"
 
-#include "core/api/training.h"
+#include "core/api/recipe.h"
 #include "core/game/settings.h"
 
 #include <iostream>
@@ -43,6 +43,31 @@ std::string markdown(const std::string& title, const Json& rows)
     return out;
 }
 
+Json recipesJson()
+{
+    Json all = Json::array();
+    for (const Recipe& recipe : recipes()) {
+        const bool teacher = recipe.request.kind == RunKind::Teacher;
+        Json parameters;
+        if (!teacher)
+            writeTable(lossParameters(), recipe.request.loss, parameters);
+        writeTable(trainingParameters(), recipe.request.training, parameters);
+        Json row{{"name", recipe.name}, {"verb", teacher ? "teacher" : "distil"}, {"about", recipe.about}, {"parameters", parameters}};
+        if (!teacher)
+            row["init_fake"] = recipe.request.initFake;
+        all.push_back(std::move(row));
+    }
+    return all;
+}
+
+std::string recipesMarkdown(const Json& recipes)
+{
+    std::string out = "## Recipes\n\n| `--recipe` | verb | is |\n|---|---|---|\n";
+    for (const Json& row : recipes)
+        out += "| `" + row["name"].get<std::string>() + "` | " + row["verb"].get<std::string>() + " | " + row["about"].get<std::string>() + " |\n";
+    return out;
+}
+
 } // namespace
 
 void addParams(CLI::App& program, Context& context)
@@ -54,16 +79,21 @@ void addParams(CLI::App& program, Context& context)
         const Json loss = tableJson(lossParameters(), Loss{});
         const Json training = tableJson(trainingParameters(), TrainingParameters{});
         const Json game = tableJson(game::gameParameters(), game::GameSettings{});
+        const Json recipes = recipesJson();
         if (context.json)
-            printResult(context, {{"loss", loss}, {"training", training}, {"toy", game}});
+            printResult(context, {{"loss", loss}, {"training", training}, {"toy", game}, {"recipes", recipes}});
         else if (*asMarkdown)
             std::cout << "# Parameters\n\n" << markdown("Loss", loss) << '\n' << markdown("Training", training) << '\n'
-                      << markdown("Game in the plane", game);
-        else
+                      << markdown("Game in the plane", game) << '\n' << recipesMarkdown(recipes);
+        else {
             for (const Json* table : {&loss, &training, &game})
                 for (const Json& row : *table)
                     std::cout << row["option"].get<std::string>() << " (" << row["default"].dump() << ")  "
                               << row["meaning"].get<std::string>() << '\n';
+            for (const Json& row : recipes)
+                std::cout << row["verb"].get<std::string>() << " --recipe " << row["name"].get<std::string>() << "  "
+                          << row["about"].get<std::string>() << '\n';
+        }
     });
 }
 

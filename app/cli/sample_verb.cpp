@@ -20,6 +20,7 @@ struct SamplingOptions {
         verb.add_option("--steps", r.steps, "Intervals of t for euler, heun and rk4. Default 100.");
         verb.add_option("--batch", r.batch, "Samples at a time. Default 64.");
         verb.add_option("--head-channels", r.headChannels, "Channels of an attention head where the file does not tell. Default 64.");
+        verb.add_option("--side", r.side, "Side of the images in pixels where the file does not tell. Default 32.");
         verb.add_option("--threads", r.threads, "Processor threads; 0 takes all.");
         verb.add_option("--device", r.device, "auto, cpu, cuda or cuda:K. Default auto.");
     }

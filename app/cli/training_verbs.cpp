@@ -2,6 +2,7 @@
 #include "app/cli/engine_verbs.h"
 #include "app/cli/options.h"
 #include "app/cli/run_session.h"
+#include "core/api/recipe.h"
 #include "core/io/engine_loader.h"
 #include "core/io/run_json.h"
 
@@ -16,13 +17,14 @@ namespace
 struct StartOptions {
     RunRequest request;
     ParameterOptions parameters;
-    std::string config;
+    std::string recipe, config;
 };
 
 void addFileOptions(CLI::App& verb, StartOptions& o)
 {
     verb.add_option("--data", o.request.data, "CIFAR-10 as a folder with data_batch_*.bin, its .tar.gz or one .bin; a folder of images (sub-folders are classes); or shapes.");
     verb.add_option("--run", o.request.directory, "The run folder to make.");
+    verb.add_option("--recipe", o.recipe, "A named set of parameters to start from; realuid params lists them. --config and options on the line win.");
     verb.add_option("--config", o.config, "A run.json, or a JSON object of parameters; options on the line win.");
 }
 
@@ -40,6 +42,14 @@ void resolve(StartOptions& o, const Context& context)
     RunRequest& request = o.request;
     request.command = context.command;
     std::vector<Fault> faults;
+    if (!o.recipe.empty()) {
+        const std::string fake = request.initFake;
+        applyRecipe(o.recipe, request, faults);
+        if (!fake.empty())
+            request.initFake = fake;
+    }
+    if (request.initFake.empty())
+        request.initFake = RunRequest{}.initFake;
     if (!o.config.empty())
         readParameters(readJson(o.config), request.loss, request.training, faults);
     o.parameters.take(trainingParameters(), request.training, faults);
@@ -93,6 +103,7 @@ void addDistil(CLI::App& program, Context& context)
 {
     CLI::App* verb = addVerb(program, "distil", "Distil a teacher into a one-step generator with RealUID.", context);
     auto o = std::make_shared<StartOptions>();
+    o->request.initFake.clear(); // as the recipe has it
     addFileOptions(*verb, *o);
     verb->add_option("--teacher", o->request.teacher, "Checkpoint F[:STATE] of the teacher.");
     verb->add_option("--init-generator", o->request.initGenerator, "Checkpoint F[:STATE] to start from; default the teacher.");

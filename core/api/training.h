@@ -24,6 +24,8 @@ struct TrainingParameters {
     double beta1 = 0;
     double beta2 = 0.999;
     double clip = 1;
+    std::string optimizer = "adam";
+    double weightDecay = 0.01; ///< adamw only
     std::vector<double> emaDecays{0.999, 0.9996, 0.9999};
     // the network, where no checkpoint tells it
     std::int64_t width = 128;
@@ -33,7 +35,16 @@ struct TrainingParameters {
     std::int64_t headChannels = 64;
     std::int64_t classes = 0;
     double dropout = 0;
+    bool discriminatorHead = false;
+    // what is matched
+    std::string path = "linear";
+    std::string target = "velocity";
+    // the GAN baseline, off while both weights are 0
+    double ganGenerator = 0;
+    double ganCritic = 0;
+    double ganFrom = 0.8; ///< earliest t of its samples
     // the data
+    std::int64_t side = 32; ///< pixels
     bool flips = true;
     // what is kept
     std::int64_t saveEvery = 5000;

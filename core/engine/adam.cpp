@@ -15,7 +15,7 @@ constexpr std::int64_t kChunk = 1 << 16;
 
 /// What one pass over the buffers needs.
 struct Factors {
-    double gradient, beta1, beta2, step, rootCorrection, epsilon;
+    double gradient, beta1, beta2, step, rootCorrection, epsilon, keep;
 };
 
 template <class Real>
@@ -24,14 +24,14 @@ void pass(const Factors& f, Real* weights, Real* first, Real* second, const Real
     const auto scale = static_cast<Real>(f.gradient), keep1 = static_cast<Real>(f.beta1), keep2 = static_cast<Real>(f.beta2);
     const auto take1 = static_cast<Real>(1 - f.beta1), take2 = static_cast<Real>(1 - f.beta2);
     const auto step = static_cast<Real>(f.step), root = static_cast<Real>(f.rootCorrection);
-    const auto epsilon = static_cast<Real>(f.epsilon);
+    const auto epsilon = static_cast<Real>(f.epsilon), keep = static_cast<Real>(f.keep);
     for (std::int64_t i = 0; i < n; ++i) {
         const Real g = scale * gradient[i];
         const Real m = keep1 * first[i] + take1 * g;
         const Real v = keep2 * second[i] + take2 * (g * g);
         first[i] = m;
         second[i] = v;
-        weights[i] -= step * m / (std::sqrt(v) * root + epsilon);
+        weights[i] = keep * weights[i] - step * m / (std::sqrt(v) * root + epsilon);
     }
 }
 
@@ -95,7 +95,7 @@ void Adam::update(const at::Tensor& gradient, double norm)
     ++m_updates;
     const auto k = static_cast<double>(m_updates);
     const Factors f{std::min(1.0, s.clip / (norm + 1e-6)), s.beta1, s.beta2, lr / (1 - std::pow(s.beta1, k)),
-                    1 / std::sqrt(1 - std::pow(s.beta2, k)), s.epsilon};
+                    1 / std::sqrt(1 - std::pow(s.beta2, k)), s.epsilon, s.decoupled ? 1 - lr * s.decay : 1};
     if (m_parameters.is_cpu()) {
         AT_DISPATCH_FLOATING_TYPES(m_parameters.scalar_type(), "Adam", [&] {
             auto* weights = m_parameters.data_ptr<scalar_t>();
@@ -111,6 +111,8 @@ void Adam::update(const at::Tensor& gradient, double norm)
     const at::Tensor scaled = gradient * f.gradient;
     m_first.mul_(s.beta1).add_(scaled, 1 - s.beta1);
     m_second.mul_(s.beta2).addcmul_(scaled, scaled, 1 - s.beta2);
+    if (f.keep != 1)
+        m_parameters.mul_(f.keep);
     m_parameters.addcdiv_(m_first, m_second.sqrt().mul_(f.rootCorrection).add_(s.epsilon), -f.step);
 }
 

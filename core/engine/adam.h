@@ -16,6 +16,8 @@ struct AdamSettings {
     double epsilon = 1e-8;   ///< added outside the root
     double clip = 1;         ///< largest norm of all gradients together
     std::int64_t warmup = 0; ///< updates over which the rate grows from 0
+    bool decoupled = false;  ///< AdamW (Loshchilov and Hutter): each update first scales the weights by 1 - rate decay
+    double decay = 0;
 };
 
 /// The norm of a flat gradient as a double tensor without dimensions on the gradient's device. On the CPU it is summed

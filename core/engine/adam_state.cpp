@@ -58,14 +58,17 @@ PickleValue toValue(const AdamState& state)
     group.set("lr", state.lr);
     group.set("betas", PickleTuple{{PickleValue(state.beta1), PickleValue(state.beta2)}});
     group.set("eps", state.eps);
-    group.set("weight_decay", std::int64_t{0});
+    if (state.decoupled)
+        group.set("weight_decay", state.weightDecay);
+    else
+        group.set("weight_decay", std::int64_t{0});
     group.set("amsgrad", false);
     group.set("maximize", state.maximize);
     group.set("foreach", PickleValue());
     group.set("capturable", false);
     group.set("differentiable", false);
     group.set("fused", PickleValue());
-    group.set("decoupled_weight_decay", false);
+    group.set("decoupled_weight_decay", state.decoupled);
     group.set("initial_lr", state.initialLr);
     PickleList indices;
     for (std::int64_t i = 0; i < state.parameters; ++i)
@@ -102,6 +105,10 @@ AdamState adamState(const PickleValue& value, const std::string& where)
     out.beta2 = number(&betas[1], "betas", where);
     out.eps = number(group.find("eps"), "eps", where);
     out.maximize = group.find("maximize") != nullptr && number(group.find("maximize"), "maximize", where) != 0;
+    if (const PickleValue* decay = group.find("weight_decay"))
+        out.weightDecay = number(decay, "weight_decay", where);
+    if (const PickleValue* decoupled = group.find("decoupled_weight_decay"))
+        out.decoupled = number(decoupled, "decoupled_weight_decay", where) != 0;
     out.parameters = static_cast<std::int64_t>(list(group.find("params"), "params", 0, where).size());
     for (const PickleItem& item : dictionary(root.find("state"), "state", where).items) {
         const std::optional<std::int64_t> index = item.key.integer();

@@ -16,6 +16,8 @@ struct AdamState {
     std::vector<Moments> moments;     ///< by index; parameters that never had a gradient are left out
     std::int64_t parameters = 0;      ///< of the network, all of them
     double lr = 0, initialLr = 0, beta1 = 0, beta2 = 0.999, eps = 1e-8;
+    double weightDecay = 0;
+    bool decoupled = false; ///< AdamW
     bool maximize = false;
 };
 

@@ -4,6 +4,7 @@
 #include "core/api/error.h"
 #include "core/engine/safetensors.h"
 #include "core/engine/tensor_archive.h"
+#include "core/io/run_json.h"
 
 #include <algorithm>
 #include <cmath>
@@ -210,6 +211,21 @@ std::optional<std::int64_t> headChannelsOf(const CheckpointReader& reader)
     return channels != nullptr ? channels->integer() : std::nullopt;
 }
 
+std::optional<TrainedOn> trainedOn(const CheckpointReader& reader)
+{
+    const PickleDict* studio = isSafetensors(reader.file()) ? nullptr : reader.studio();
+    const PickleValue* text = studio != nullptr ? studio->find("parameters") : nullptr;
+    if (text == nullptr || !text->text())
+        return std::nullopt;
+    Loss loss;
+    TrainingParameters parameters;
+    std::vector<Fault> faults;
+    readParameters(parseJson(*text->text(), reader.file().string()), loss, parameters, faults);
+    if (anyFault(faults) || anyFault(check(parameters)))
+        return std::nullopt;
+    return TrainedOn{parameters.side, parameters.path, parameters.target};
+}
+
 LoadedState loadState(const std::string& reference)
 {
     const StateReference parsed = parseStateReference(reference);
@@ -220,6 +236,7 @@ LoadedState loadState(const std::string& reference)
     out.state = out.named ? parsed.state : reader.defaultState();
     out.tensors = reader.read(out.state);
     out.headChannels = headChannelsOf(reader);
+    out.trainedOn = trainedOn(reader);
     return out;
 }
 

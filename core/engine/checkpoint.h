@@ -84,6 +84,12 @@ struct StateReference {
 };
 StateReference parseStateReference(const std::string& text);
 
+/// What its networks were trained on; files of ours tell it.
+struct TrainedOn {
+    std::int64_t side = 32; ///< of the images, in pixels
+    std::string path = "linear", target = "velocity";
+};
+
 /// One state's weights, found by F[:STATE].
 struct LoadedState {
     StateDict tensors;
@@ -91,10 +97,13 @@ struct LoadedState {
     std::string state; ///< the one named, or the default: print it
     bool named = false;
     std::optional<std::int64_t> headChannels; ///< where a file of ours tells it
+    std::optional<TrainedOn> trainedOn;       ///< likewise
 };
 
 /// The channels of an attention head, where a file of ours tells them.
 std::optional<std::int64_t> headChannelsOf(const CheckpointReader& reader);
+/// Likewise.
+std::optional<TrainedOn> trainedOn(const CheckpointReader& reader);
 
 /// Error (File) where there is no such file or state; it lists the states that there are.
 LoadedState loadState(const std::string& reference);

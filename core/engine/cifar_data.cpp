@@ -79,7 +79,16 @@ void appendArchive(const fs::path& path, std::vector<std::uint8_t>& bytes)
 }
 } // namespace
 
-CifarData CifarData::read(const fs::path& path)
+CifarData CifarData::read(const fs::path& path, std::int64_t side)
+{
+    CifarData data = readAny(path, side);
+    if (data.side() != side)
+        throw Error(ErrorKind::Usage, {REALUID_TEXT("has images of side %1, not %2"), {std::to_string(data.side()), std::to_string(side)}},
+                    path.string(), {REALUID_TEXT("other sides than 32 come from folders of images")});
+    return data;
+}
+
+CifarData CifarData::readAny(const fs::path& path, std::int64_t side)
 {
     CifarData data;
     if (path == kBuiltIn && !fs::exists(path)) {
@@ -111,7 +120,8 @@ CifarData CifarData::read(const fs::path& path)
                     {REALUID_TEXT("name the folder whose sub-folders are the classes, a .bin file itself, or draw a set with `realuid data shapes`")});
     data.m_kind = "images";
     data.m_names = images.classes();
-    data.m_bytes = images.records(kSide);
+    data.m_side = side;
+    data.m_bytes = images.records(static_cast<int>(side));
     return data;
 }
 
@@ -125,7 +135,7 @@ void CifarData::write(const fs::path& out, bool overwrite) const
 
 DataFacts CifarData::facts() const
 {
-    DataFacts facts{m_kind, size(), kSide, checksum(), {}};
+    DataFacts facts{m_kind, size(), m_side, checksum(), {}};
     for (std::int64_t label = 0; label <= largestLabel(); ++label) {
         const auto at = static_cast<std::size_t>(label);
         facts.classes.push_back({at < m_names.size() ? m_names[at] : std::to_string(label), 0});
@@ -166,7 +176,7 @@ const std::vector<std::uint32_t>& CifarData::order(std::uint64_t seed, std::int6
 
 ImageBatch CifarData::batch(std::uint64_t seed, std::int64_t step, std::int64_t n, bool flips) const
 {
-    ImageBatch out{at::empty({n, 3, kSide, kSide}, at::kFloat), at::empty({n}, at::kLong)};
+    ImageBatch out{at::empty({n, 3, m_side, m_side}, at::kFloat), at::empty({n}, at::kLong)};
     float* pixels = out.images.data_ptr<float>();
     std::int64_t* labels = out.labels.data_ptr<std::int64_t>();
     for (std::int64_t i = 0; i < n; ++i) {
@@ -175,9 +185,9 @@ ImageBatch CifarData::batch(std::uint64_t seed, std::int64_t step, std::int64_t 
         labels[i] = bytes[0];
         const RandomStream stream{seed, Purpose::Flip, 0, static_cast<std::uint64_t>(sample)};
         const bool mirrored = flips && (stream.block(0)[0] & 1u);
-        for (std::int64_t row = 0; row < 3 * kSide; ++row)
-            for (std::int64_t x = 0; x < kSide; ++x)
-                *pixels++ = static_cast<float>(bytes[1 + row * kSide + (mirrored ? kSide - 1 - x : x)]) / 127.5f - 1;
+        for (std::int64_t row = 0; row < 3 * m_side; ++row)
+            for (std::int64_t x = 0; x < m_side; ++x)
+                *pixels++ = static_cast<float>(bytes[1 + row * m_side + (mirrored ? m_side - 1 - x : x)]) / 127.5f - 1;
     }
     return out;
 }

@@ -19,7 +19,8 @@ struct ImageBatch {
     at::Tensor labels; ///< [n] int64
 };
 
-/// Images as CIFAR-10's binary version has them: records of one label byte and 3 x 32 x 32 bytes (planes red, green, blue).
+/// Images as CIFAR-10's binary version has them: records of one label byte and 3 x side x side bytes (planes red, green, blue);
+/// side 32 but for folders of images.
 /// Kept as bytes. A batch is a pure function of (seed, step): without replacement, in an order drawn anew each epoch,
 /// so a run resumes from its step alone. One thread.
 class CifarData
@@ -32,19 +33,21 @@ public:
 
     /// Reads a folder's data_batch_*.bin in the order of their names; the same inside CIFAR-10's .tar.gz, which is not
     /// unpacked; one such file (test_batch.bin is read only so); a folder of PNG or JPEG images (image_folder.h), brought to
-    /// 32 x 32; "shapes", where no such file exists, is the built-in set of 10,000 drawn pictures. Error (File) names file and
+    /// `side` x `side`; "shapes", where no such file exists, is the built-in set of 10,000 drawn pictures. Error (File) names file and
     /// record: no such file, nothing to read in it, a size that is no multiple of a record, a label above 9 in a record of
-    /// CIFAR-10, a damaged archive or image.
-    static CifarData read(const std::filesystem::path& path);
+    /// CIFAR-10, a damaged archive or image. Error (Usage) for another side than 32 of anything but a folder of images.
+    static CifarData read(const std::filesystem::path& path, std::int64_t side = kSide);
 
-    /// Writes one file in CIFAR-10's binary format. Error (Usage): more than ten classes, the file exists.
+    /// Writes one file in CIFAR-10's binary format; the side must be 32. Error (Usage): more than ten classes, the file exists.
     void write(const std::filesystem::path& out, bool overwrite) const;
 
     /// "cifar-10", "cifar-10-archive", "images" or "shapes".
     const std::string& kind() const { return m_kind; }
     DataFacts facts() const;
 
-    std::int64_t size() const { return static_cast<std::int64_t>(m_bytes.size()) / kRecord; }
+    std::int64_t size() const { return static_cast<std::int64_t>(m_bytes.size()) / (1 + pixels()); }
+    std::int64_t side() const { return m_side; }
+    std::int64_t pixels() const { return 3 * m_side * m_side; } ///< bytes of a record after its label
 
     /// "sha256:..." of all records in order: tells run.json which data a run saw.
     std::string checksum() const;
@@ -55,12 +58,15 @@ public:
     std::int64_t largestLabel() const;
 
     /// Label (first byte) and pixels of one record.
-    const std::uint8_t* record(std::int64_t index) const { return m_bytes.data() + index * kRecord; }
+    const std::uint8_t* record(std::int64_t index) const { return m_bytes.data() + index * (1 + pixels()); }
 
 private:
     const std::vector<std::uint32_t>& order(std::uint64_t seed, std::int64_t epoch) const;
 
+    static CifarData readAny(const std::filesystem::path& path, std::int64_t side);
+
     std::string m_kind = "cifar-10";
+    std::int64_t m_side = kSide;
     std::vector<std::string> m_names; ///< of the classes, where a folder tells them
     std::vector<std::uint8_t> m_bytes;
     /// The last order used: drawing one takes as long as shuffling all records.

@@ -18,6 +18,13 @@ Field fieldOf(const UNet& net)
     return [&net](const Tensor& x, const Tensor& t, const Tensor& y) { return net.forward(x, t, y); };
 }
 
+/// Off where the run has no adversarial terms.
+Game::Critic criticOf(const UNet& fake, const TrainingParameters& p)
+{
+    return {[&fake](const Tensor& x, const Tensor& t, const Tensor& y) { return fake.criticLogits(fake.middle(x, t, y)); },
+            {p.ganGenerator, p.ganCritic, p.ganFrom}};
+}
+
 UNet frozen(UNet net)
 {
     net.parameters().freeze();
@@ -30,7 +37,8 @@ Distillation::Distillation(RunParts parts, Networks networks)
       m_fake(Player::Fake, fieldOf(m_networks.fake), m_networks.fake.parameters(), adamSettings()),
       m_generator(Player::Generator, fieldOf(m_networks.generator), m_networks.generator.parameters(), adamSettings()),
       m_averages(m_networks.generator.parameters().everything(), parameters().emaDecays),
-      m_game(fieldOf(m_networks.teacher), m_fake, m_generator, m_averages)
+      m_game(fieldOf(m_networks.teacher), m_fake, m_generator, m_averages, criticOf(m_networks.fake, parameters()),
+             path())
 {
     m_networks.teacher.parameters().freeze();
 }
@@ -41,7 +49,7 @@ Made Distillation::update(Player player, std::int64_t step)
 {
     const LossForm form = lossForm(loss());
     const bool generatorTurn = player == Player::Generator;
-    const Draw random = draw(step, classes() > 0, !generatorTurn && form.usesReal());
+    const Draw random = draw(step, classes() > 0, !generatorTurn && (form.usesReal() || parameters().ganCritic > 0));
     const Made made = generatorTurn ? m_game.generatorUpdate(random, form, step + 1) : m_game.fakeUpdate(random, form, step + 1);
     m_phase = generatorTurn ? 0 : m_phase + 1;
     return made;
@@ -59,7 +67,7 @@ Tensor Distillation::pictures(const Weights& weights, const Tensor& z, const Ten
 {
     const NoGrad guard;
     m_viewer.parameters().everything().copy_(weights.everything);
-    return solve({}, fieldOf(m_viewer), z, labels).x;
+    return path().solve({}, fieldOf(m_viewer), z, labels).x;
 }
 
 /// One-step denoising x_t + (1 - t) v(x_t, t) of the generator's samples by both fields, at one time, and where they differ:

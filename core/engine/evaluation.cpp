@@ -62,9 +62,9 @@ SampleRequest samplingOf(const EvaluationRequest& r)
 /// Pictures of a data set as bytes [n, 3, side, side].
 Tensor pictures(const CifarData& data, std::int64_t first, std::int64_t n)
 {
-    const Tensor out = at::empty({n, 3, CifarData::kSide, CifarData::kSide}, at::kByte);
+    const Tensor out = at::empty({n, 3, data.side(), data.side()}, at::kByte);
     for (std::int64_t i = 0; i < n; ++i)
-        std::copy_n(data.record(first + i) + 1, CifarData::kPixels, out.data_ptr<std::uint8_t>() + i * CifarData::kPixels);
+        std::copy_n(data.record(first + i) + 1, data.pixels(), out.data_ptr<std::uint8_t>() + i * data.pixels());
     return out;
 }
 
@@ -154,7 +154,6 @@ EvaluationRecord evaluateSamples(const EvaluationRequest& r, Observer& observer,
     if (anyFault(faults))
         throw Error::listing(ErrorKind::Usage, std::move(faults));
     useThreads(threadsFor(r.threads));
-    const CifarData real = CifarData::read(r.data);
     const std::unique_ptr<FeatureNetwork> network = networkFor(r, device, observer);
     std::optional<CheckpointSampler> sampler;
     std::optional<CifarData> images;
@@ -162,6 +161,7 @@ EvaluationRecord evaluateSamples(const EvaluationRequest& r, Observer& observer,
         sampler.emplace(samplingOf(r), observer);
     else
         images = CifarData::read(r.images);
+    const CifarData real = CifarData::read(r.data, sampler ? sampler->side() : images->side());
     const std::int64_t n = images ? std::min(r.n, images->size()) : r.n;
     const std::int64_t repeats = images ? 1 : r.repeats;
 

@@ -13,30 +13,32 @@ namespace
 Tensor stacked(const Tensor& a, bool twice) { return twice && a.defined() ? at::cat({a, a}) : a; }
 } // namespace
 
-Game::Game(Field teacher, Learner& fake, Learner& generator, Ema& averages)
-    : m_teacher(std::move(teacher)), m_fake(&fake), m_generator(&generator), m_averages(&averages)
+Game::Game(Field teacher, Learner& fake, Learner& generator, Ema& averages, Critic critic, MatchingPath path)
+    : m_teacher(std::move(teacher)), m_fake(&fake), m_generator(&generator), m_averages(&averages), m_critic(std::move(critic)),
+      m_path(std::move(path))
 {
 }
 
 Tensor Game::generate(const Draw& draw) const
 {
-    return draw.z + (*m_generator)(draw.z, at::zeros_like(draw.t), draw.labels);
+    const Field field = [this](const Tensor& x, const Tensor& t, const Tensor& y) { return (*m_generator)(x, t, y); };
+    return m_path.generate(field, draw.z, draw.labels);
 }
 
 Made Game::fakeUpdate(const Draw& draw, const LossForm& form, std::int64_t step)
 {
     const bool real = form.usesReal();
     const auto n = static_cast<double>(draw.x0.size(0));
-    Tensor points, generatedTarget, realTarget, teacher;
+    Tensor x1, points, generatedTarget, realTarget, teacher;
     const Tensor t = stacked(draw.t, real), labels = stacked(draw.labels, real);
     {
         const NoGrad guard;
-        const Tensor x1 = generate(draw);
-        points = between(draw.x0, x1, draw.t);
-        generatedTarget = x1 - draw.x0;
+        x1 = generate(draw);
+        points = m_path.point(draw.x0, x1, draw.t);
+        generatedTarget = m_path.target(draw.x0, x1, draw.t);
         if (real) {
-            points = at::cat({points, between(draw.x0, draw.real, draw.t)});
-            realTarget = draw.real - draw.x0;
+            points = at::cat({points, m_path.point(draw.x0, draw.real, draw.t)});
+            realTarget = m_path.target(draw.x0, draw.real, draw.t);
         }
         if (form.fakeTurnUsesTeacher())
             teacher = m_teacher(points, t, labels);
@@ -44,6 +46,7 @@ Made Game::fakeUpdate(const Draw& draw, const LossForm& form, std::int64_t step)
             teacher = at::cat({at::zeros_like(generatedTarget), m_teacher(points.chunk(2)[1], draw.t, draw.labels)});
     }
     m_fake->learns(true);
+    const Tensor adversarial = teachCritic(draw, x1);
     const Tensor fake = (*m_fake)(points, t, labels);
 
     const NoGrad guard;
@@ -53,9 +56,9 @@ Made Game::fakeUpdate(const Draw& draw, const LossForm& form, std::int64_t step)
     const Tensor values = fake.detach();
     const auto generated = fakeLossGenerated(form, half(teacher, 0), half(values, 0), generatedTarget, n);
     if (!real)
-        return m_fake->pull(fake, generated.byFake, generated.value, step);
+        return m_fake->pull(fake, generated.byFake, generated.value + adversarial, step);
     const auto sampled = fakeLossReal(form, half(teacher, 1), half(values, 1), realTarget, n);
-    return m_fake->pull(fake, at::cat({generated.byFake, sampled.byFake}), generated.value + sampled.value, step);
+    return m_fake->pull(fake, at::cat({generated.byFake, sampled.byFake}), generated.value + sampled.value + adversarial, step);
 }
 
 Made Game::generatorUpdate(const Draw& draw, const LossForm& form, std::int64_t step)
@@ -65,7 +68,8 @@ Made Game::generatorUpdate(const Draw& draw, const LossForm& form, std::int64_t 
     const Tensor x1 = generate(draw);
     const bool divergence = form.kind == LossForm::Kind::Divergence;
     const Pull pull = divergence ? followDivergence(draw, form, x1.detach()) : descendDistance(draw, form, x1.detach());
-    const Made made = m_generator->pull(x1, pull.byX1, pull.value, step);
+    const Pull fooled = foolCritic(draw, x1.detach());
+    const Made made = m_generator->pull(x1, pull.byX1 + fooled.byX1, pull.value + fooled.value, step);
     const NoGrad guard;
     m_averages->update(m_generator->parameters().everything());
     return made;
@@ -73,29 +77,51 @@ Made Game::generatorUpdate(const Draw& draw, const LossForm& form, std::int64_t 
 
 Game::Pull Game::descendDistance(const Draw& draw, const LossForm& form, const Tensor& x1)
 {
-    const Tensor points = between(draw.x0, x1, draw.t).requires_grad_();
+    const Tensor points = m_path.point(draw.x0, x1, draw.t).requires_grad_();
     const Tensor teacher = m_teacher(points, draw.t, draw.labels);
     const Tensor fake = (*m_fake)(points, draw.t, draw.labels);
     LossTerm<Tensor> term;
     {
         const NoGrad guard;
         const auto n = static_cast<double>(draw.x0.size(0));
-        term = generatorLoss(form, teacher.detach(), fake.detach(), x1 - draw.x0, n);
+        term = generatorLoss(form, teacher.detach(), fake.detach(), m_path.target(draw.x0, x1, draw.t), n);
     }
     torch::autograd::backward({teacher, fake}, {term.byTeacher, term.byFake});
-    // x_t = t x1 + (1 - t) x0 and u = x1 - x0.
     const NoGrad guard;
-    return {term.value, between(at::zeros_like(draw.x0), points.grad(), draw.t) + term.byTarget};
+    return {term.value, m_path.byData(points.grad(), term.byTarget, draw.t)};
 }
 
 Game::Pull Game::followDivergence(const Draw& draw, const LossForm& form, const Tensor& x1)
 {
     const NoGrad guard;
-    const Tensor points = between(draw.x0, x1, draw.t);
-    const Tensor weights = at::where(draw.t <= kDivergenceEnd, draw.t / (1 - draw.t), at::zeros_like(draw.t));
+    const Tensor points = m_path.point(draw.x0, x1, draw.t), weights = m_path.divergenceWeights(draw.t);
     const auto term = divergenceTerm(form, m_teacher(points, draw.t, draw.labels), (*m_fake)(points, draw.t, draw.labels), weights,
                                      static_cast<double>(draw.x0.size(0)));
-    return {term.value, between(at::zeros_like(draw.x0), term.byPoint, draw.t)};
+    return {term.value, m_path.byData(term.byPoint, {}, draw.t)};
+}
+
+Tensor Game::teachCritic(const Draw& draw, const Tensor& x1) const
+{
+    if (m_critic.form.critic == 0)
+        return at::zeros({}, at::TensorOptions(at::kDouble).device(x1.device()));
+    const Tensor points = at::cat({m_path.point(draw.x0, x1, draw.criticTimes), m_path.point(draw.x0, draw.real, draw.criticTimes)});
+    const Tensor logits = m_critic.logits(points, stacked(draw.criticTimes, true), stacked(draw.labels, true));
+    const std::vector<Tensor> halves = logits.chunk(2);
+    const LogitTerm generated = softplusMean(halves[0], 1, m_critic.form.critic), real = softplusMean(halves[1], -1, m_critic.form.critic);
+    torch::autograd::backward({logits}, {at::cat({generated.byLogits, real.byLogits})});
+    return generated.value + real.value;
+}
+
+Game::Pull Game::foolCritic(const Draw& draw, const Tensor& x1) const
+{
+    if (m_critic.form.generator == 0)
+        return {at::zeros({}, at::TensorOptions(at::kDouble).device(x1.device())), at::zeros_like(x1)};
+    const Tensor points = m_path.point(draw.x0, x1, draw.criticTimes).requires_grad_();
+    const Tensor logits = m_critic.logits(points, draw.criticTimes, draw.labels);
+    const LogitTerm term = softplusMean(logits, -1, m_critic.form.generator);
+    torch::autograd::backward({logits}, {term.byLogits});
+    const NoGrad guard;
+    return {term.value, m_path.byData(points.grad(), {}, draw.criticTimes)};
 }
 
 } // namespace realuid::engine

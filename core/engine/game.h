@@ -3,7 +3,9 @@
 
 #include "core/api/matching_loss.h"
 #include "core/engine/ema.h"
+#include "core/engine/gan_loss.h"
 #include "core/engine/learner.h"
+#include "core/engine/matching_path.h"
 
 namespace realuid::engine
 {
@@ -15,17 +17,24 @@ struct Draw {
     Tensor t;      ///< [n], in (0, 1)
     Tensor z;      ///< the generator's input [n, ...]
     Tensor labels; ///< [n], of the real samples; undefined where unconditional
+    Tensor criticTimes = {}; ///< [n], times of the adversarial terms; undefined where there are none
 };
 
 /// The two updates of Algorithm 1 (math.md section 5), for images and points of a plane alike, in any precision:
-///   generator   x1 = z + v(t = 0, z), in one step
+///   generator   x1 = z + v(t = 0, z), in one step (on other paths MatchingPath::generate)
 ///   fake turn   the fake model learns the generator's samples (held still) and the real ones
 ///   generator   its samples move against the difference of teacher and fake model, both frozen
 /// Whose turn it is, and what the numbers are, is the caller's. One thread.
+/// With a critic, the GAN baseline (eqs. 7-9) adds its terms to both losses, on the same samples at times of their own.
 class Game
 {
 public:
-    Game(Field teacher, Learner& fake, Learner& generator, Ema& averages);
+    /// The discriminator head on the fake model's encoder, whose weights are the fake learner's: x, t, y to logits [n, ...].
+    struct Critic {
+        Field logits;
+        GanForm form;
+    };
+    Game(Field teacher, Learner& fake, Learner& generator, Ema& averages, Critic critic = {}, MatchingPath path = {});
 
     /// Error (Diverged) as Learner::pull.
     Made fakeUpdate(const Draw& draw, const LossForm& form, std::int64_t step);
@@ -40,11 +49,16 @@ private:
     };
     Pull descendDistance(const Draw& draw, const LossForm& form, const Tensor& x1);
     Pull followDivergence(const Draw& draw, const LossForm& form, const Tensor& x1);
+    /// The adversarial terms: of the fake model's turn, whose gradients go to its weights, and of the generator's.
+    Tensor teachCritic(const Draw& draw, const Tensor& x1) const;
+    Pull foolCritic(const Draw& draw, const Tensor& x1) const;
 
     Field m_teacher;
     Learner* m_fake;
     Learner* m_generator;
     Ema* m_averages;
+    Critic m_critic;
+    MatchingPath m_path;
 };
 
 } // namespace realuid::engine

@@ -16,6 +16,8 @@ namespace realuid::engine
 namespace
 {
 constexpr std::int64_t kStudioVersion = 1;
+/// Times of the adversarial terms are those of samples beyond any batch.
+constexpr std::uint64_t kCriticSamples = std::uint64_t{1} << 32;
 } // namespace
 
 ImageTraining::ImageTraining(RunParts parts)
@@ -26,7 +28,8 @@ ImageTraining::ImageTraining(RunParts parts)
 AdamSettings ImageTraining::adamSettings() const
 {
     const TrainingParameters& p = parameters();
-    return {.lr = p.lr, .beta1 = p.beta1, .beta2 = p.beta2, .clip = p.clip, .warmup = p.warmup};
+    return {.lr = p.lr, .beta1 = p.beta1, .beta2 = p.beta2, .clip = p.clip, .warmup = p.warmup,
+            .decoupled = p.optimizer == "adamw", .decay = p.optimizer == "adamw" ? p.weightDecay : 0};
 }
 
 UpdateRecord ImageTraining::advanceAs(Player player, Observer& observer)
@@ -90,7 +93,7 @@ Draw ImageTraining::draw(std::int64_t step, bool conditional, bool real) const
     const auto seed = static_cast<std::uint64_t>(p.seed);
     const auto options = at::TensorOptions(at::kFloat).device(device());
     const auto rows = [&](Purpose purpose) { return RandomRows{seed, purpose, static_cast<std::uint32_t>(step), 0}; };
-    const std::vector<std::int64_t> shape{p.batch, 3, CifarData::kSide, CifarData::kSide};
+    const std::vector<std::int64_t> shape{p.batch, 3, p.side, p.side};
     Draw out;
     out.x0 = at::empty(shape, options);
     fillNormal(rows(Purpose::Noise), out.x0);
@@ -98,6 +101,13 @@ Draw ImageTraining::draw(std::int64_t step, bool conditional, bool real) const
     fillNormal(rows(Purpose::Latent), out.z);
     out.t = at::empty({p.batch}, options);
     fillUniform(rows(Purpose::Time), out.t);
+    if (p.ganGenerator > 0 || p.ganCritic > 0) {
+        out.criticTimes = at::empty({p.batch}, options);
+        RandomRows times = rows(Purpose::Time);
+        times.firstSample += kCriticSamples;
+        fillUniform(times, out.criticTimes);
+        out.criticTimes.mul_(1 - p.ganFrom).add_(p.ganFrom);
+    }
     if (!conditional && !real)
         return out;
     const ImageBatch batch = m_parts.data.batch(seed, step, p.batch, p.flips);
@@ -115,7 +125,7 @@ void ImageTraining::sample(Observer& observer)
     const TrainingParameters& p = parameters();
     const at::TensorOptions options = at::TensorOptions(at::kFloat).device(device());
     const auto fixed = [&](std::uint32_t number) {
-        const Tensor out = at::empty({p.samples, 3, CifarData::kSide, CifarData::kSide}, options);
+        const Tensor out = at::empty({p.samples, 3, p.side, p.side}, options);
         fillNormal({static_cast<std::uint64_t>(p.seed), Purpose::FixedLatent, number, 0}, out);
         return out;
     };

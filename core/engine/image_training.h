@@ -52,6 +52,7 @@ protected:
     const Loss& loss() const { return m_parts.request.loss; }
     at::Device device() const { return m_parts.device; }
     AdamSettings adamSettings() const;
+    MatchingPath path() const { return {parameters().path, parameters().target}; }
 
     /// Everything random of update `step` (from 0). Labels only where `conditional`, real images where `real`.
     Draw draw(std::int64_t step, bool conditional, bool real) const;

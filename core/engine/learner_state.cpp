@@ -19,6 +19,8 @@ AdamState adamStateOf(const Learner& learner)
     state.beta1 = adam.settings().beta1;
     state.beta2 = adam.settings().beta2;
     state.eps = adam.settings().epsilon;
+    state.decoupled = adam.settings().decoupled;
+    state.weightDecay = adam.settings().decay;
     for (std::size_t i = 0; i < set.size() && adam.updates() > 0; ++i)
         if (set.specs()[i].trained)
             state.moments.push_back({static_cast<std::int64_t>(i), static_cast<double>(adam.updates()),

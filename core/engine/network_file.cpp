@@ -3,7 +3,6 @@
 
 #include "core/api/error.h"
 #include "core/api/training.h"
-#include "core/engine/checkpoint.h"
 #include "core/engine/checksum.h"
 
 namespace realuid::engine
@@ -23,7 +22,7 @@ NetworkFile readNetwork(const std::string& reference, std::int64_t headChannels,
                         {where, std::to_string(geometry.headChannels)}});
     UNet network(geometry, at::kFloat, device);
     network.parameters().load(loaded.tensors, where);
-    return {std::move(network), where, loaded.state};
+    return {std::move(network), where, loaded.state, loaded.trainedOn};
 }
 
 Json geometryJson(const UNetGeometry& g)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/api/observer.h"
+#include "core/engine/checkpoint.h"
 #include "core/engine/unet.h"
 #include "core/io/json.h"
 
@@ -12,6 +13,7 @@ namespace realuid::engine
 struct NetworkFile {
     UNet network;
     std::string file, state;
+    std::optional<TrainedOn> trainedOn; ///< where a file of ours tells it
 };
 
 /// Builds the network that the state's tensors describe and loads it to `device`. Where the file does not tell the

@@ -5,6 +5,7 @@
 #include "core/engine/device.h"
 #include "core/engine/distillation.h"
 #include "core/engine/engine_info.h"
+#include "core/engine/matching_path.h"
 #include "core/engine/network_file.h"
 #include "core/engine/run_changes.h"
 #include "core/engine/teacher_training.h"
@@ -33,6 +34,7 @@ std::vector<Fault> check(const RunRequest& request)
     const auto append = [&](const std::vector<Fault>& more) { faults.insert(faults.end(), more.begin(), more.end()); };
     require(request.data, "data", faults);
     require(request.directory, "run", faults);
+    append(checkPath(request.training.path, request.training.target, request.kind == RunKind::Distil));
     if (request.kind == RunKind::Distil) {
         append(realuid::check(request.loss));
         require(request.teacher, "teacher", faults);
@@ -47,9 +49,11 @@ UNetGeometry wantedGeometry(const TrainingParameters& p)
     g.width = p.width;
     g.multipliers = p.multipliers;
     g.blocks = p.blocks;
-    g.attentionLevels = attentionLevels(p.attention, CifarData::kSide, p.multipliers.size());
+    g.attentionLevels = attentionLevels(p.attention, p.side, p.multipliers.size());
     g.headChannels = p.headChannels;
     g.classes = p.classes;
+    if (p.discriminatorHead)
+        g.criticWidth = g.levelWidth(g.multipliers.size() - 1);
     return g;
 }
 
@@ -61,7 +65,7 @@ RunParts readParts(const RunRequest& request, int threads)
     if (anyFault(faults))
         throw Error::listing(ErrorKind::Usage, std::move(faults));
     useThreads(threads);
-    return {request, {}, RunFolder(request.directory), CifarData::read(request.data), device, threads};
+    return {request, {}, RunFolder(request.directory), CifarData::read(request.data, request.training.side), device, threads};
 }
 
 void checkLabels(const CifarData& data, std::int64_t classes)
@@ -72,10 +76,53 @@ void checkLabels(const CifarData& data, std::int64_t classes)
                                                   {std::to_string(data.largestLabel())}}}});
 }
 
+/// The network with a head that learns, where the run has adversarial terms. One fault where it has no head that would fit.
+UNet withCritic(UNet fake, const TrainingParameters& p)
+{
+    if (p.ganCritic == 0)
+        return fake;
+    UNetGeometry g = fake.geometry();
+    const bool large = levelSide(p.side, static_cast<std::int64_t>(g.multipliers.size()) - 1) >= 4; // it is quartered
+    if (!g.criticFits() || !large)
+        throw Error::listing(ErrorKind::Usage,
+                             {{"gan_critic", numberText(p.ganCritic),
+                               g.criticWidth == 0
+                                   ? Text{REALUID_TEXT("needs a discriminator head, which the fake model's network has not: take a teacher "
+                                                       "that was trained with discriminator_head, or 0")}
+                                   : Text{REALUID_TEXT("needs a discriminator head that fits: this one takes %1 channels, the middle block "
+                                                       "has %2, and its side must be at least 4"),
+                                          {std::to_string(g.criticWidth), std::to_string(g.levelWidth(g.multipliers.size() - 1))}}}});
+    g.criticLearns = true;
+    UNet out(g, fake.parameters().dtype(), fake.parameters().device());
+    out.parameters().load(fake.parameters().stateDict(), "fake");
+    return out;
+}
+
+/// The run must go on with what the teacher was trained on.
+void requireAlike(const NetworkFile& teacher, const TrainingParameters& p)
+{
+    const TrainedOn own{p.side, p.path, p.target}, trained = teacher.trainedOn.value_or(own);
+    std::vector<Fault> faults;
+    const auto same = [&](const char* field, const std::string& is, const std::string& must) {
+        if (is != must)
+            faults.push_back({field, is, {REALUID_TEXT("must be %1, as of the teacher"), {must}}});
+    };
+    same("side", std::to_string(p.side), std::to_string(trained.side));
+    same("path", p.path, trained.path);
+    same("target", p.target, trained.target);
+    if (faults.empty() && !fitsSide(teacher.network.geometry(), p.side))
+        faults.push_back({"side", std::to_string(p.side),
+                          {REALUID_TEXT("does not fit the teacher's network, which halves it %1 times"),
+                           {std::to_string(teacher.network.geometry().multipliers.size() - 1)}}});
+    if (!faults.empty())
+        throw Error::listing(ErrorKind::Usage, std::move(faults));
+}
+
 Distillation::Networks readNetworks(const RunRequest& request, at::Device device, Observer& observer, Json& about)
 {
     const TrainingParameters& p = request.training;
     NetworkFile teacher = readNetwork(request.teacher, p.headChannels, device, observer);
+    requireAlike(teacher, p);
     about["teacher"] = {{"file", teacher.file}, {"state", teacher.state}, {"checksum", weightsChecksum(teacher.network)}};
     const auto other = [&](const std::string& reference) {
         NetworkFile read = readNetwork(reference, p.headChannels, device, observer);
@@ -91,7 +138,7 @@ Distillation::Networks readNetworks(const RunRequest& request, at::Device device
                                                                               : other(request.initFake);
     if (request.initFake == "random")
         fake.initialise(static_cast<std::uint64_t>(p.seed));
-    return {std::move(teacher.network), std::move(generator), std::move(fake)};
+    return {std::move(teacher.network), std::move(generator), withCritic(std::move(fake), p)};
 }
 
 Json aboutRun(const RunParts& parts)
@@ -121,11 +168,12 @@ void requireSame(const Json& json, const char* key, const std::string& checksum,
                     file, {REALUID_TEXT("put the old file back, or start a new run")});
 }
 
-UNet emptyLike(const CheckpointReader& reader, const std::string& state, const char* headKey, at::Device device)
+UNet emptyLike(const CheckpointReader& reader, const std::string& state, const char* headKey, at::Device device, bool criticLearns = false)
 {
     const PickleValue* head = reader.studio() ? reader.studio()->find(headKey) : nullptr;
     const std::int64_t channels = head ? head->integer().value_or(0) : 0;
-    const UNetGeometry geometry = geometryOf(reader.shapes(state), channels, reader.file().string());
+    UNetGeometry geometry = geometryOf(reader.shapes(state), channels, reader.file().string());
+    geometry.criticLearns = criticLearns;
     if (channels <= 0 || anyFault(realuid::engine::check(geometry)))
         throw Error(ErrorKind::File, {REALUID_TEXT("does not tell a network that could be trained on")}, reader.file().string(),
                     {REALUID_TEXT("resume from a checkpoint that RealUID Studio wrote")});
@@ -168,9 +216,10 @@ std::unique_ptr<Training> fromCheckpoint(RunParts parts, const CheckpointReader&
     const at::Device device = parts.device;
     NetworkFile teacher = readNetwork(parts.request.teacher, parts.request.training.headChannels, device, observer);
     requireSame(json, "teacher", weightsChecksum(teacher.network), teacher.file);
+    const bool critic = parts.request.training.ganCritic > 0;
     auto training = std::make_unique<Distillation>(
         std::move(parts), Distillation::Networks{std::move(teacher.network), emptyLike(reader, "gen", "head_channels", device),
-                                                 emptyLike(reader, "u", "fake_head_channels", device)});
+                                                 emptyLike(reader, "u", "fake_head_channels", device, critic)});
     training->restore(reader);
     return training;
 }

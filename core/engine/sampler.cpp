@@ -18,7 +18,7 @@ namespace realuid::engine
 {
 namespace
 {
-constexpr std::int64_t kSide = 32;
+constexpr std::int64_t kMostSide = 1024;
 
 void atLeast(std::int64_t least, std::int64_t value, const char* field, std::vector<Fault>& faults)
 {
@@ -66,6 +66,8 @@ std::vector<Fault> samplerFaults(const SampleRequest& r)
     atLeast(1, r.steps, "steps", faults);
     atLeast(1, r.headChannels, "head_channels", faults);
     atLeast(0, r.threads, "threads", faults);
+    if (r.side < 0 || r.side > kMostSide)
+        faults.push_back({"side", std::to_string(r.side), {REALUID_TEXT("must be %1"), {"in [0, 1024]"}}});
     if (std::ranges::find(solverNames(), r.solver) == solverNames().end())
         faults.push_back({"solver", r.solver, {REALUID_TEXT("must be one of %1"), {"one-step, euler, heun, rk4, rk45"}}});
     if (r.checkpoint.empty())
@@ -126,12 +128,23 @@ SampleOutput::Rows rowsOf(const SampleRequest& r, std::int64_t classes, const Te
     return {all.view({columns, classes, 3, images.size(2), images.size(3)}).transpose(0, 1).reshape(all.sizes()), static_cast<int>(columns)};
 }
 
+void requireSide(const UNetGeometry& geometry, std::int64_t side)
+{
+    if (!fitsSide(geometry, side))
+        throw Error::listing(ErrorKind::Usage,
+                             {{"side", std::to_string(side),
+                               {REALUID_TEXT("must be halved evenly %1 times, once between two levels"), {std::to_string(geometry.multipliers.size() - 1)}}}});
+}
+
 } // namespace
 
 CheckpointSampler::CheckpointSampler(const SampleRequest& r, Observer& observer)
-    : m_device(checkedDevice(r)), m_solver{r.solver, r.steps}, m_read(readNetwork(r.checkpoint, r.headChannels, m_device, observer))
+    : m_device(checkedDevice(r)), m_solver{r.solver, r.steps}, m_read(readNetwork(r.checkpoint, r.headChannels, m_device, observer)),
+      m_side(r.side > 0 ? r.side : m_read.trainedOn.value_or(TrainedOn{}).side),
+      m_path(m_read.trainedOn.value_or(TrainedOn{}).path, m_read.trainedOn.value_or(TrainedOn{}).target)
 {
     m_read.network.parameters().freeze();
+    requireSide(m_read.network.geometry(), m_side);
     m_class = oneClass(r.label, m_read.network.geometry().classes);
     if (r.solver == "one-step" && CheckpointReader(m_read.file).kind() == CheckpointKind::Teacher)
         observer.noted({REALUID_TEXT("a teacher in one step gives blurred averages; take --solver euler --steps 100")});
@@ -148,7 +161,7 @@ Tensor CheckpointSampler::labels(std::int64_t first, std::int64_t n) const
 
 Tensor CheckpointSampler::noise(std::int64_t seed, std::int64_t first, std::int64_t n) const
 {
-    const Tensor z = at::empty({n, 3, kSide, kSide}, at::TensorOptions(at::kFloat).device(m_device));
+    const Tensor z = at::empty({n, 3, m_side, m_side}, at::TensorOptions(at::kFloat).device(m_device));
     fillNormal({static_cast<std::uint64_t>(seed), Purpose::Sample, 0, static_cast<std::uint64_t>(first)}, z);
     return z;
 }
@@ -156,7 +169,7 @@ Tensor CheckpointSampler::noise(std::int64_t seed, std::int64_t first, std::int6
 Tensor CheckpointSampler::solved(const Tensor& z, const Tensor& labels)
 {
     const Field field = [&](const Tensor& x, const Tensor& t, const Tensor& y) { return m_read.network.forward(x, t, y); };
-    const Solved found = solve(m_solver, field, z, labels);
+    const Solved found = m_path.solve(m_solver, field, z, labels);
     m_evaluations = std::max(m_evaluations, found.evaluations);
     return found.x.cpu();
 }

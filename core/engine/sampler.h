@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/api/engine.h"
-#include "core/engine/field_solver.h"
+#include "core/engine/matching_path.h"
 #include "core/engine/network_file.h"
 
 #include <span>
@@ -28,6 +28,7 @@ public:
     Tensor drawBetween(std::span<const std::int64_t> seeds, std::int64_t frames, std::int64_t first, std::int64_t n);
 
     std::int64_t classes() const { return m_read.network.geometry().classes; }
+    std::int64_t side() const { return m_side; } ///< of the samples, in pixels
     const std::string& state() const { return m_read.state; }
     std::int64_t evaluations() const { return m_evaluations; } ///< of the network, a sample; the most of any draw so far
 
@@ -39,6 +40,8 @@ private:
     at::Device m_device;
     Solver m_solver;
     NetworkFile m_read;
+    std::int64_t m_side;
+    MatchingPath m_path;
     std::optional<std::int64_t> m_class;
     std::int64_t m_evaluations = 0;
 };

@@ -37,11 +37,12 @@ Made TeacherTraining::update(Player, std::int64_t step)
     const Draw random = draw(step, classes() > 0, true);
     m_dropout.emplace(parameters().dropout, static_cast<std::uint64_t>(parameters().seed), static_cast<std::uint32_t>(step), 0);
     m_learner.learns(true);
-    const Tensor velocity = m_learner(between(random.x0, random.real, random.t), random.t, random.labels);
+    const MatchingPath matching = path();
+    const Tensor field = m_learner(matching.point(random.x0, random.real, random.t), random.t, random.labels);
     const NoGrad guard;
-    const Tensor rest = velocity.detach() - (random.real - random.x0);
+    const Tensor rest = field.detach() - matching.target(random.x0, random.real, random.t);
     const Tensor value = at::mean(rest * rest, at::kDouble);
-    const Made made = m_learner.pull(velocity, rest * (2.0 / static_cast<double>(rest.numel())), value, step + 1);
+    const Made made = m_learner.pull(field, rest * (2.0 / static_cast<double>(rest.numel())), value, step + 1);
     m_averages.update(m_network.parameters().everything());
     return made;
 }
@@ -59,7 +60,7 @@ Tensor TeacherTraining::pictures(const Weights& weights, const Tensor& z, const 
     const NoGrad guard;
     m_viewer.parameters().everything().copy_(weights.everything);
     const Field field = [this](const Tensor& x, const Tensor& t, const Tensor& y) { return m_viewer.forward(x, t, y); };
-    return solve(kSheetSolver, field, z, labels).x;
+    return path().solve(kSheetSolver, field, z, labels).x;
 }
 
 std::vector<NamedTensor> TeacherTraining::terms(const Draw& batch) const

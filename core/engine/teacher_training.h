@@ -6,8 +6,8 @@
 namespace realuid::engine
 {
 
-/// Plain flow matching: minimises the mean over everything of |v(t, x_t) - (x1 - x0)|^2, with dropout; averages follow
-/// each update.
+/// Unconditional matching (Definition 1), flow matching by default: minimises the mean over everything of |f(t, x_t) - u|^2, with
+/// dropout; averages follow each update.
 class TeacherTraining final : public ImageTraining
 {
 public:

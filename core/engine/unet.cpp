@@ -117,12 +117,12 @@ UNet::Layers UNet::declare(const UNetGeometry& g)
     layers.out.declare(to, "out.2", g.levelWidth(0), g.channels, 3);
     if (g.criticWidth > 0) {
         Critic& critic = layers.critic.emplace();
-        critic.first = critic.second = Convolution{.stride = 2, .padding = 0, .trained = false};
-        critic.last = Convolution{.padding = 0, .trained = false};
+        critic.first = critic.second = Convolution{.stride = 2, .padding = 0, .trained = g.criticLearns};
+        critic.last = Convolution{.padding = 0, .trained = g.criticLearns};
         critic.first.declare(to, "cls_pred_branch.0", g.criticWidth, g.criticWidth, 2);
-        critic.firstNorm = Norm::declare(to, "cls_pred_branch.1", g.criticWidth, false);
+        critic.firstNorm = Norm::declare(to, "cls_pred_branch.1", g.criticWidth, g.criticLearns);
         critic.second.declare(to, "cls_pred_branch.3", g.criticWidth, g.criticWidth, 2);
-        critic.secondNorm = Norm::declare(to, "cls_pred_branch.4", g.criticWidth, false);
+        critic.secondNorm = Norm::declare(to, "cls_pred_branch.4", g.criticWidth, g.criticLearns);
         critic.last.declare(to, "cls_pred_branch.6", g.criticWidth, 1, 1);
     }
     layers.specs = to.take();

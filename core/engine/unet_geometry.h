@@ -18,6 +18,7 @@ struct UNetGeometry {
     std::int64_t classes = 0;                       ///< 0 = unconditional
     std::int64_t channels = 3;                      ///< of the images
     std::int64_t criticWidth = 0;                   ///< input channels of `cls_pred_branch`; 0 = not there
+    bool criticLearns = false;                      ///< an optimiser trains the head: the fake model of the GAN baseline
 
     std::int64_t levelWidth(std::size_t level) const { return width * multipliers[level]; }
     bool attends(std::int64_t level) const;
@@ -31,6 +32,12 @@ std::vector<std::int64_t> attentionLevels(const std::vector<std::int64_t>& sides
 
 /// The side at which a level works.
 inline std::int64_t levelSide(std::int64_t imageSide, std::int64_t level) { return imageSide >> level; }
+
+/// Whether images of that side go through the network: they are halved between two levels.
+inline bool fitsSide(const UNetGeometry& geometry, std::int64_t side)
+{
+    return side > 0 && side % (std::int64_t{1} << (geometry.multipliers.size() - 1)) == 0;
+}
 
 /// All faults: widths that 32 groups or the attention heads do not divide, empty or absurd numbers.
 std::vector<Fault> check(const UNetGeometry& geometry);

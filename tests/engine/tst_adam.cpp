@@ -25,9 +25,11 @@ void TestAdam::formula_data()
 {
     QTest::addColumn<double>("beta1");
     QTest::addColumn<double>("clip");
-    QTest::newRow("the authors' distillation") << 0.0 << 1.0;
-    QTest::newRow("the authors' teacher") << 0.9 << 1.0;
-    QTest::newRow("never clipped") << 0.5 << 1e9;
+    QTest::addColumn<double>("decay");
+    QTest::newRow("the authors' distillation") << 0.0 << 1.0 << 0.0;
+    QTest::newRow("the authors' teacher") << 0.9 << 1.0 << 0.0;
+    QTest::newRow("never clipped") << 0.5 << 1e9 << 0.0;
+    QTest::newRow("AdamW") << 0.9 << 1.0 << 0.1;
 }
 
 /// Kingma and Ba's algorithm, written with powers and sums over the history of gradients.
@@ -35,11 +37,12 @@ void TestAdam::formula()
 {
     QFETCH(double, beta1);
     QFETCH(double, clip);
+    QFETCH(double, decay);
     constexpr int kSize = 70001, kSteps = 5, kWarmup = 3;
     constexpr double kBeta2 = 0.999, kRate = 0.01;
     const at::Tensor weights = at::linspace(-1, 1, kSize, at::kDouble);
     const at::Tensor start = weights.clone();
-    Adam adam(weights, {.lr = kRate, .beta1 = beta1, .beta2 = kBeta2, .clip = clip, .warmup = kWarmup});
+    Adam adam(weights, {.lr = kRate, .beta1 = beta1, .beta2 = kBeta2, .clip = clip, .warmup = kWarmup, .decoupled = decay > 0, .decay = decay});
     std::vector<at::Tensor> history;
     at::Tensor expected = start.clone();
     for (int k = 1; k <= kSteps; ++k) {
@@ -54,6 +57,7 @@ void TestAdam::formula()
             square += (1 - kBeta2) * std::pow(kBeta2, k - i) * g * g;
         }
         const double rate = kRate * std::min(k - 1, kWarmup) / kWarmup;
+        expected *= 1 - rate * decay;
         expected -= rate * (mean / (1 - std::pow(beta1, k))) / ((square / (1 - std::pow(kBeta2, k))).sqrt() + 1e-8);
     }
     QVERIFY((weights - expected).abs().max().item<double>() < 1e-12);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/gan_loss.h"
 #include "core/engine/tensor_ops.h"
 #include "tests/engine/fixture_tensors.h"
 
@@ -59,6 +60,8 @@ private Q_SLOTS:
     void golden();
     void equalFields();
     void teacherOnRealPoints();
+    void adversarial_data();
+    void adversarial();
 
 private:
     template <class A>
@@ -169,6 +172,38 @@ void TestLosses::teacherOnRealPoints()
         loss.kind = "general";
         QVERIFY(relativeError(fakeLossReal<at::Tensor>(lossForm(loss), teacher, f, u, 2).byFake, distance) < 1e-12);
     }
+}
+
+void TestLosses::adversarial_data()
+{
+    QTest::addColumn<int>("index");
+    const auto description = fixture("losses.json");
+    if (description.empty())
+        return;
+    const Json cases = readJson(description)["cases"];
+    for (std::size_t i = 0; i < cases.size(); ++i)
+        if (cases[i]["loss"] == "GANloss")
+            QTest::newRow(cases[i]["name"].get<std::string>().c_str()) << static_cast<int>(i);
+}
+
+/// softplus(-D) for the generator; for the head softplus(D) on generated and softplus(-D) on real, stored as what is maximised.
+void TestLosses::adversarial()
+{
+    REALUID_FIXTURE(path, "losses.json");
+    QFETCH(int, index);
+    const Json c = readJson(path)["cases"][static_cast<std::size_t>(index)];
+    const engine::SafetensorsReader tensors(fixture("losses.safetensors"));
+    const bool critic = c["turn"] == "fake";
+    constexpr double kWeight = 0.3;
+    double value = 0;
+    for (const auto& [logits, name] : c["gradients"].items()) {
+        const bool real = logits.starts_with("logits_real");
+        const auto term = engine::softplusMean(tensors.read(logits), critic && !real ? 1 : -1, kWeight);
+        value += term.value.item<double>() / kWeight;
+        QVERIFY(relativeError(term.byLogits / kWeight, (critic ? -1 : 1) * tensors.read(name)) < 1e-10);
+    }
+    const double expected = (critic ? -1 : 1) * c["value"].get<double>();
+    QVERIFY2(std::abs(value - expected) <= 1e-10 * std::abs(expected), qPrintable(QString::number(value, 'g', 17)));
 }
 
 QTEST_GUILESS_MAIN(TestLosses)

@@ -33,6 +33,7 @@ RunRequest smallRun(const fs::path& folder, const std::string& name)
     t.threads = 2;
     t.device = "cpu";
     t.dropout = 0.1;
+    t.discriminatorHead = true;
     return r;
 }
 
@@ -102,6 +103,7 @@ void TestResume::exact_data()
     QTest::newRow("realuid, amid fake updates") << true << "realuid" << 4;
     QTest::newRow("uid") << true << "uid" << 3;
     QTest::newRow("normalized") << true << "normalized" << 7;
+    QTest::newRow("dmd with a discriminator and AdamW") << true << "dmd" << 5;
 }
 
 void TestResume::exact()
@@ -112,6 +114,12 @@ void TestResume::exact()
     const std::string tag = QTest::currentDataTag();
     RunRequest whole = request(tag + " whole", distil), parted = request(tag + " parted", distil);
     whole.loss.kind = parted.loss.kind = loss.toStdString();
+    if (loss == "dmd")
+        for (TrainingParameters* t : {&whole.training, &parted.training}) {
+            t->ganGenerator = 0.1;
+            t->ganCritic = 0.3;
+            t->optimizer = "adamw";
+        }
     const std::string expected = train(*begin(whole), 9);
     train(*begin(parted), k);
     Observer nobody;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "analytic/schedule.h"
+#include "core/api/schedule.h"
 
 #include <algorithm>
 #include <cmath>
