@@ -81,7 +81,7 @@ struct SampleRequest {
     std::int64_t steps = 100;        ///< intervals of t; rk45 chooses its own
     std::int64_t batch = 64;
     std::int64_t headChannels = 64;
-    std::int64_t side = 0; ///< pixels; 0 = as a file of ours tells, else 32
+    std::int64_t side = 0;   ///< pixels; 0 = as a file of ours tells, else 32
     std::vector<std::int64_t> between; ///< seeds: in place of n samples of `seed`, those on the way from each one's first to the next's
     std::int64_t frames = 16;          ///< from a seed to the next, both included
     std::string out; ///< .png grid (a row a class with "all", a row from seed to seed), .npy, .gif, or a folder of PNG files
@@ -189,7 +189,7 @@ public:
 };
 
 /// Raised with every change of the classes above; an engine library of another number is refused.
-constexpr unsigned kEngineInterface = 5;
+constexpr unsigned kEngineInterface = 6;
 
 } // namespace realuid
 

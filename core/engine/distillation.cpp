@@ -70,15 +70,15 @@ Tensor Distillation::pictures(const Weights& weights, const Tensor& z, const Ten
     return path().solve({}, fieldOf(m_viewer), z, labels).x;
 }
 
-/// One-step denoising x_t + (1 - t) v(x_t, t) of the generator's samples by both fields, at one time, and where they differ:
+/// One-step denoising E[x1 | x_t] of the generator's samples as both fields say, at one time, and where they differ:
 /// there the generator still moves.
 std::vector<ImageTraining::Diagnostic> Distillation::diagnostics() const
 {
     const auto denoised = [this](const UNet& net, const Tensor& z, const Tensor& x0, const Tensor& labels) {
         const NoGrad guard;
         const Tensor t = at::full({z.size(0)}, kDiagnosticTime, z.options());
-        const Tensor points = between(x0, z + m_networks.generator.forward(z, at::zeros_like(t), labels), t);
-        return points + (1 - kDiagnosticTime) * net.forward(points, t, labels);
+        const Tensor points = path().point(x0, path().generate(fieldOf(m_networks.generator), z, labels), t);
+        return path().data(points, net.forward(points, t, labels), t);
     };
     const UNet &teacher = m_networks.teacher, &fake = m_networks.fake;
     return {{"teacher-denoised", [=, &teacher](const Tensor& z, const Tensor& x0, const Tensor& y) { return denoised(teacher, z, x0, y); }},
@@ -91,8 +91,8 @@ std::vector<ImageTraining::Diagnostic> Distillation::diagnostics() const
 std::vector<NamedTensor> Distillation::terms(const Draw& batch) const
 {
     const NoGrad guard;
-    const Tensor x1 = batch.z + m_networks.generator.forward(batch.z, at::zeros_like(batch.t), batch.labels);
-    const Tensor generated = between(batch.x0, x1, batch.t), real = between(batch.x0, batch.real, batch.t);
+    const Tensor x1 = path().generate(fieldOf(m_networks.generator), batch.z, batch.labels);
+    const Tensor generated = path().point(batch.x0, x1, batch.t), real = path().point(batch.x0, batch.real, batch.t);
     const auto of = [&](const UNet& net, const Tensor& points) { return net.forward(points, batch.t, batch.labels); };
     return {{"generated", x1},
             {"teacher_on_generated", of(m_networks.teacher, generated)},

@@ -214,12 +214,12 @@ std::unique_ptr<Training> fromCheckpoint(RunParts parts, const CheckpointReader&
         return training;
     }
     const at::Device device = parts.device;
+    const bool criticLearns = parts.request.training.ganCritic > 0;
     NetworkFile teacher = readNetwork(parts.request.teacher, parts.request.training.headChannels, device, observer);
     requireSame(json, "teacher", weightsChecksum(teacher.network), teacher.file);
-    const bool critic = parts.request.training.ganCritic > 0;
     auto training = std::make_unique<Distillation>(
         std::move(parts), Distillation::Networks{std::move(teacher.network), emptyLike(reader, "gen", "head_channels", device),
-                                                 emptyLike(reader, "u", "fake_head_channels", device, critic)});
+                                                 emptyLike(reader, "u", "fake_head_channels", device, criticLearns)});
     training->restore(reader);
     return training;
 }

@@ -66,7 +66,7 @@ Tensor TeacherTraining::pictures(const Weights& weights, const Tensor& z, const 
 std::vector<NamedTensor> TeacherTraining::terms(const Draw& batch) const
 {
     const NoGrad guard;
-    return {{"velocity", m_network.forward(between(batch.x0, batch.real, batch.t), batch.t, batch.labels)}};
+    return {{"field", m_network.forward(path().point(batch.x0, batch.real, batch.t), batch.t, batch.labels)}};
 }
 
 CheckpointContent TeacherTraining::content() const
