@@ -36,7 +36,7 @@ class Survey
 public:
     Survey(const Scene& scene, const LandscapeAxis& x, const LandscapeAxis& y, const LandscapeOptions& options)
         : m_scene(scene), m_x(x), m_y(y), m_options(options), m_tolerance(toleranceOf(options, scene.dimension())),
-          m_quick(scene, options.from, options.to, piecesFor(m_tolerance)),
+          m_quick(scene, options.from, options.to, QuickDistance::piecesFor(scene, m_tolerance)),
           m_values(x.values.size() * y.values.size(), std::numeric_limits<double>::quiet_NaN())
     {
     }
@@ -59,9 +59,6 @@ public:
     }
 
 private:
-    /// More exact ones have more in t, where one piece of 15 points is not enough.
-    static int piecesFor(double tolerance) { return tolerance >= 1e-5 ? 1 : 3; }
-
     Scene sceneAt(std::size_t i) const
     {
         Scene at = m_scene;

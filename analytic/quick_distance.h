@@ -12,13 +12,16 @@ namespace realuid
 
 /// The integral of the distance over x and t in one pass, for many scenes that differ in the generator's parameters and the
 /// loss's coefficients only: what the real data contribute is prepared once a time, and the fields of one generator serve
-/// all losses. Not adaptive: the error says where distanceOver() has to take over. A constant object; any thread may use it.
+/// all losses. Not adaptive: the error, summed over all pieces as QUADPACK estimates it, says where distanceOver() has to take over. A constant object; any thread may use it.
 class QuickDistance
 {
 public:
     /// True where the pass knows the integrand: the teacher is the real data's, no model receives x0, the objective is smooth and its support that
     /// of both distributions.
     static bool serves(const Scene& scene);
+
+    /// Pieces in t that mostly do for a relative error of `tolerance`.
+    static int piecesFor(const Scene& scene, double tolerance);
 
     /// `pieces` of 15 points in t. `scene` must have passed check(), 0 <= from < to <= 1.
     QuickDistance(const Scene& scene, double from, double to, int pieces);
