@@ -256,7 +256,7 @@ void TrajectoryView::Parts::dress(DrawnBundle& drawn, Theme theme) const
     drawn.knots->size = 3.5 * scale;
     drawn.knots->brush = color;
     drawn.ends->marker = role.marker;
-    drawn.ends->size = (threads ? 9 : 7) * scale;
+    drawn.ends->size = (drawn.bundle.endSize > 0 ? drawn.bundle.endSize : threads ? 9 : 7) * scale;
     drawn.ends->brush = color;
     drawn.ends->pen = QPen(surfaces(theme).card, 0.8 * scale, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
     drawn.moments->marker = Marker::Circle;

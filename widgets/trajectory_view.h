@@ -14,6 +14,7 @@ struct PathBundle {
     std::vector<QPolygonF> paths;
     bool threads = false;         ///< a map from start to end, no way between: drawn thin and straight
     bool knots = false;           ///< a dot at each point, where steps are few and wide
+    double endSize = 0;           ///< of the markers at the ends, in pixels at 12 px type; 0: the view's own
     std::vector<QPointF> moments; ///< where the paths are at the time that is marked
 };
 

@@ -44,8 +44,10 @@ std::vector<BenchRow> rowsOf(const BenchRequest& request)
     if (analytic)
         return closedForms();
     std::vector<BenchRow> rows;
-    if (toy || request.only.empty())
-        rows.push_back(gameRow(request.repeats, static_cast<int>(request.threads)));
+    if (toy || request.only.empty()) {
+        rows = lockStepRows(request.repeats, static_cast<int>(request.threads));
+        rows.insert(rows.begin(), gameRow(request.repeats, static_cast<int>(request.threads)));
+    }
     if (toy && !loadEngine().engine)
         return rows;
     const std::vector<BenchRow> others = requireEngine().bench(request, &StopSignals::asked);

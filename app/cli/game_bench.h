@@ -10,4 +10,7 @@ namespace realuid::cli
 /// three hidden layers of 128, batch 256. `threads` = 0 takes all.
 BenchRow gameRow(std::int64_t repeats, int threads);
 
+/// An update of four objectives, each measured after 60, played one after the other and in lock step.
+std::vector<BenchRow> lockStepRows(std::int64_t repeats, int threads);
+
 } // namespace realuid::cli

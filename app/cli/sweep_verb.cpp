@@ -148,10 +148,12 @@ private:
         return words;
     }
 
-    /// What a cell that was stopped left behind is begun anew: the same seed leads to the same end.
+    /// A cell that was stopped goes on; what else was left behind is begun anew: the same seed leads to the same end.
     ChildResult playToy(const Cell& cell) const
     {
         std::error_code ignored;
+        if (fs::exists(cell.run / "checkpoints" / "stopped.game", ignored))
+            return call({"toy", "--resume", cell.run.string()}, cell);
         fs::remove_all(cell.run, ignored);
         return call(command(cell), cell);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/distil/distil_form.h"
 
+#include "app/distil/experiments.h"
 #include "app/explore/wrong_teacher.h"
 #include "app/shell/page.h"
 #include "app/shell/texts.h"
@@ -53,7 +54,7 @@ std::vector<DistilSetup> presets()
         all.push_back(setup);
     }
     for (const ScenePreset& preset : scenePresets())
-        all.push_back({preset.scene, widgets::translated(preset.title), {}});
+        all.push_back({preset.scene, widgets::translated(preset.title), {}, {}});
     return all;
 }
 
@@ -70,6 +71,7 @@ QComboBox* combo(const QString& name, const QString& accessible)
 DistilSetup usualSetup()
 {
     DistilSetup setup;
+    setup.game.batch = 256; // quick rather than exact
     for (const NamedDistribution& named : namedDistributions())
         if (named.id == "8-gaussians") {
             setup.scene.real = named.distribution;
@@ -117,9 +119,25 @@ DistilForm::DistilForm(QUndoStack& undo, QWidget* parent) : QWidget(parent), m_u
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(8);
+    buildExperiments(*rows);
     buildScene(*rows);
     buildPanels(*rows);
     show();
+}
+
+void DistilForm::buildExperiments(QVBoxLayout& rows)
+{
+    rows.addWidget(Page::heading(tr("Experiment")));
+    m_experiment = combo(QStringLiteral("distilExperiment"), tr("Experiment"));
+    for (const Experiment& each : experiments()) {
+        m_experiment->addItem(each.name, each.id);
+        m_experiment->setItemData(m_experiment->count() - 1, each.look, Qt::ToolTipRole);
+    }
+    connect(m_experiment, &QComboBox::activated, this, [this](int index) {
+        const Experiment chosen = experiments()[static_cast<std::size_t>(index)];
+        edit(chosen.setup, tr("Choose %1").arg(chosen.name));
+    });
+    rows.addWidget(m_experiment);
 }
 
 void DistilForm::buildScene(QVBoxLayout& rows)
@@ -225,6 +243,12 @@ void DistilForm::apply(const DistilSetup& setup)
 
 void DistilForm::show()
 {
+    int experiment = -1;
+    for (const Experiment& each : experiments())
+        if (withLive(each.setup, m_setup.scene.loss, m_setup.game) == m_setup && (experiment < 0 || each.setup == m_setup))
+            experiment = m_experiment->findData(each.id);
+    m_experiment->setPlaceholderText(tr("as set below"));
+    m_experiment->setCurrentIndex(experiment);
     const int known = m_scene->findText(m_setup.name);
     m_scene->setCurrentIndex(known);
     m_scene->setPlaceholderText(m_setup.name);
@@ -241,7 +265,7 @@ void DistilForm::show()
 
 void DistilForm::setRunning(bool running)
 {
-    for (QWidget* each : {static_cast<QWidget*>(m_scene), static_cast<QWidget*>(m_teacher), static_cast<QWidget*>(m_take)})
+    for (QWidget* each : {static_cast<QWidget*>(m_experiment), static_cast<QWidget*>(m_scene), static_cast<QWidget*>(m_teacher), static_cast<QWidget*>(m_take)})
         each->setEnabled(!running);
     const auto set = [running](widgets::ParameterPanel* panel, const auto& table) {
         for (const auto& row : table)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/api/scene.h"
-#include "core/game/settings.h"
+#include "core/game/lock_step.h"
 
 #include <QString>
 #include <QWidget>
@@ -25,6 +25,7 @@ struct DistilSetup {
     Scene scene;
     QString name; ///< of the scene, in the user's language
     game::GameSettings game;
+    std::vector<game::Contender> rivals; ///< played in lock step with it
     bool operator==(const DistilSetup&) const = default;
 };
 
@@ -58,6 +59,7 @@ Q_SIGNALS:
 
 private:
     friend class DistilCommand;
+    void buildExperiments(QVBoxLayout& rows);
     void buildScene(QVBoxLayout& rows);
     void buildPanels(QVBoxLayout& rows);
     void chooseScene(int index);
@@ -67,6 +69,7 @@ private:
 
     QUndoStack& m_undo;
     DistilSetup m_setup = usualSetup();
+    QComboBox* m_experiment = nullptr;
     QComboBox* m_scene = nullptr;
     QComboBox* m_teacher = nullptr;
     QPushButton* m_take = nullptr;

@@ -2,6 +2,7 @@
 #include "app/distil/distil_page.h"
 
 #include "app/distil/distil_views.h"
+#include "app/distil/experiments.h"
 #include "app/explore/explore_parameters.h"
 #include "app/explore/regime.h"
 #include "app/export/export_dialog.h"
@@ -58,6 +59,7 @@ DistilPage::DistilPage(QWidget* parent) : Page(parent)
     for (const auto signal : {&widgets::ParameterPanel::valueChanging, &widgets::ParameterPanel::valueChanged})
         connect(time, signal, this, [this](const QString&, const Value& t) { m_session.setTime(std::get<double>(t)); });
     m_views = new DistilViews(this);
+    connect(m_views, &DistilViews::viewChosen, &m_session, &GameSession::setView);
     connect(m_views->grid(), &widgets::CardGrid::exportRequested, this, [this](widgets::Card* card) {
         GameFigures figures(*m_views->grid(), *card, m_form->setup());
         ExportDialog dialog(figures, fileStem(card->title()) + QStringLiteral(".pdf"), this);
@@ -86,6 +88,10 @@ void DistilPage::buildMeaning()
             restart();
     });
     rows->addWidget(m_notice);
+    m_look = new QLabel;
+    m_look->setObjectName(QStringLiteral("experimentLook"));
+    m_look->setWordWrap(true);
+    rows->addWidget(m_look);
     rows->addWidget(heading(tr("Progress")));
     m_numbers = new widgets::NumberTable;
     m_numbers->setObjectName(QStringLiteral("distilNumbers"));
@@ -162,7 +168,7 @@ void DistilPage::begin()
         return;
     m_hasGame = true;
     m_begun = m_form->setup();
-    m_session.begin(m_begun.scene, m_begun.game);
+    m_session.begin(m_begun.scene, m_begun.game, m_begun.rivals);
 }
 
 void DistilPage::restart()
@@ -219,6 +225,8 @@ void DistilPage::showStanding()
     showNumbers();
     showHistory();
     const Regime words = regime(m_form->setup().scene);
+    m_look->setText(experimentLook());
+    m_look->setVisible(!m_look->text().isEmpty());
     m_regime->setNotice(words.kind == Regime::Kind::Unstable ? widgets::Notice::Kind::Warning : widgets::Notice::Kind::Meaning, words.heading, words.text);
 }
 
@@ -254,6 +262,14 @@ void DistilPage::showNotice()
     m_notice->setAction(verb);
 }
 
+QString DistilPage::experimentLook() const
+{
+    for (const Experiment& each : experiments())
+        if (each.id != QStringLiteral("plain") && each.setup == m_form->setup())
+            return each.look;
+    return {};
+}
+
 void DistilPage::showNumbers()
 {
     const GameNews& log = m_session.log();
@@ -269,10 +285,17 @@ void DistilPage::showNumbers()
         rows.push_back({tr("of its average"), widgets::shownSignificant(last.average, 3)});
         rows.push_back({tr("at the start"), widgets::shownSignificant(log.judgements.front().distance, 3)});
         rows.push_back({tr("modes covered"), shownCount(last.modes) + QStringLiteral(" / ") + shownCount(now.modes)});
+        for (std::size_t i = 0; i < std::min(last.rivals.size(), now.rivals.size()); ++i)
+            rows.push_back({contenderText(now.rivals[i].loss),
+                            std::isfinite(last.rivals[i]) ? widgets::shownSignificant(last.rivals[i], 3) + tr(", %1 modes").arg(last.rivalModes[i])
+                                                          : tr("diverged")});
     }
-    if (log.field && !log.field->optimum.empty())
+    if (log.field && !log.field->optimum.empty()) {
+        rows.push_back({tr("objective's distance"), widgets::shownSignificant(log.field->distance, 2),
+                        tr("What both players play for: the game's value with the fake model at its optimum")});
         rows.push_back({tr("fake from optimum"), widgets::shownSignificant(100 * log.field->error, 2) + QStringLiteral(" %"),
                         tr("Relative root-mean-square error of the learned fake field, where the generator's paths are")});
+    }
     m_numbers->setRows(rows);
 }
 

@@ -58,6 +58,7 @@ private:
     void showNotice();
     void showNumbers();
     void showHistory();
+    QString experimentLook() const;
     QAction* stepAction(const QString& text, const QString& toolTip, const QString& keys, Player player);
 
     QUndoStack m_undo;
@@ -66,6 +67,7 @@ private:
     DistilViews* m_views = nullptr;
     widgets::Notice* m_notice = nullptr;
     widgets::Notice* m_regime = nullptr;
+    QLabel* m_look = nullptr;
     widgets::NumberTable* m_numbers = nullptr;
     QComboBox* m_pace = nullptr;
     QSlider* m_history = nullptr;

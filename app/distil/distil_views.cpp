@@ -10,9 +10,11 @@
 #include "widgets/field_view.h"
 #include "widgets/number_table.h"
 #include "widgets/parameter_editor.h"
+#include "widgets/tiled_view.h"
 #include "widgets/trajectory_view.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 
 #include <algorithm>
 
@@ -22,8 +24,12 @@ namespace
 {
 using widgets::Role;
 
+constexpr double kMarker = 4.5; ///< small: hundreds of samples lie on few modes
+constexpr double kLongestPush = 0.2; ///< of the picture's half width
+
 enum LossSeries { kFakeLoss, kGeneratorLoss };
 enum DistanceSeries { kDistance, kAverage };
+enum OtherSeries { kEnergy, kOwn };
 
 std::vector<QPolygonF> points(const std::vector<game::Point>& from, bool line)
 {
@@ -88,9 +94,24 @@ QString eventText(const game::GameEvent& event)
     return name + u' ' + widgets::shownSignificant(event.from, 3) + QStringLiteral(" → ") + widgets::shownSignificant(event.to, 3);
 }
 
+QString contenderText(const Loss& loss)
+{
+    if (loss.kind == "uid")
+        return DistilViews::tr("data-free UID");
+    return toQString(loss.kind) + QStringLiteral(" $(%1, %2)$").arg(widgets::shownSignificant(loss.alpha, 3), widgets::shownSignificant(loss.beta, 3));
+}
+
 DistilViews::DistilViews(QObject* parent) : QObject(parent)
 {
     m_grid = new widgets::CardGrid;
+    buildSamples();
+    buildFields();
+    buildCurves();
+    buildRivals();
+}
+
+void DistilViews::buildSamples()
+{
     m_samples = new widgets::TrajectoryView;
     m_samples->setTitle(tr("Samples"));
     m_samples->setMessage(tr("The game is being set up…"));
@@ -100,8 +121,25 @@ DistilViews::DistilViews(QObject* parent) : QObject(parent)
     switchThreads->setChecked(true);
     switchThreads->setToolTip(tr("Join each sample with the noise it comes from"));
     connect(switchThreads, &QCheckBox::toggled, this, &DistilViews::setThreads);
+    auto* choice = new QComboBox;
+    choice->setObjectName(QStringLiteral("sampleView"));
+    choice->setAccessibleName(tr("What is shown with the samples"));
+    choice->addItem(tr("from noise"), static_cast<int>(SampleView::Samples));
+    choice->addItem(tr("pushes"), static_cast<int>(SampleView::Pushes));
+    choice->addItem(tr("warped grid"), static_cast<int>(SampleView::Grid));
+    choice->addItem(tr("teacher's flow"), static_cast<int>(SampleView::Flow));
+    connect(choice, &QComboBox::currentIndexChanged, this, [this, choice, switchThreads] {
+        const auto view = static_cast<SampleView>(choice->currentData().toInt());
+        switchThreads->setVisible(view == SampleView::Samples);
+        Q_EMIT viewChosen(view);
+    });
+    m_samplesCard->addHeadingWidget(choice);
     m_samplesCard->addHeadingWidget(switchThreads);
     m_grid->addCard(m_samplesCard);
+}
+
+void DistilViews::buildFields()
+{
     m_plane = new widgets::FieldView;
     m_plane->setTitle(tr("Fake field"));
     m_plane->setAxisLabels(QStringLiteral("$x$"), QStringLiteral("$y$"));
@@ -112,33 +150,109 @@ DistilViews::DistilViews(QObject* parent) : QObject(parent)
     m_lineCard = new widgets::Card({}, m_line);
     m_grid->addCard(m_lineCard);
     m_grid->setCardShown(m_lineCard, false);
-    buildCurves();
 }
 
 void DistilViews::buildCurves()
 {
-    m_losses = new widgets::CurveView;
-    m_losses->setTitle(tr("Two players"));
-    m_losses->setAxisLabels(tr("update"), tr("loss"));
+    const auto curves = [](const QString& title, const QString& quantity) {
+        auto* view = new widgets::CurveView;
+        view->setTitle(title);
+        view->setAxisLabels(tr("update"), quantity);
+        view->setSmoothing(0);
+        return view;
+    };
+    m_losses = curves(tr("Two players"), tr("loss"));
+    m_losses->setSmoothing(25);
     m_losses->addSeries(Role::Fake, tr("fake model"));
     m_losses->addSeries(Role::Generator, tr("generator"));
     auto* losses = new widgets::Card({}, m_losses);
     losses->setSubtitle(tr("need not fall"));
+    auto* logarithmic = new QCheckBox(tr("log"));
+    logarithmic->setToolTip(tr("Logarithmic axis; the generator's loss is left out where it is not positive"));
+    connect(logarithmic, &QCheckBox::toggled, m_losses, &widgets::CurveView::setLogarithmic);
+    losses->addHeadingWidget(logarithmic);
     m_grid->addCard(losses);
-    m_distances = new widgets::CurveView;
-    m_distances->setTitle(tr("Distance to real data"));
-    m_distances->setAxisLabels(tr("update"), tr("sliced Wasserstein"));
-    m_distances->setSmoothing(0);
+    m_distances = curves(tr("Distance to real data"), tr("sliced Wasserstein"));
     m_distances->setLogarithmic(true);
     m_distances->addSeries(Role::Generator, tr("generator"));
     m_distances->addSeries(Role::Noise, tr("its average"));
     m_grid->addCard(new widgets::Card({}, m_distances));
-    m_modes = new widgets::CurveView;
-    m_modes->setTitle(tr("Modes covered"));
-    m_modes->setAxisLabels(tr("update"), tr("modes"));
-    m_modes->setSmoothing(0);
+    m_modes = curves(tr("Modes covered"), tr("modes"));
     m_modes->addSeries(Role::Generator, tr("generator"));
     m_grid->addCard(new widgets::Card({}, m_modes));
+    m_others = curves(tr("Further distances"), tr("distance"));
+    m_others->setLogarithmic(true);
+    m_others->addSeries(Role::Generator, tr("energy distance"));
+    m_others->addSeries(Role::Teacher, tr("the objective's own"));
+    m_grid->addCard(new widgets::Card({}, m_others));
+    m_gap = new widgets::FieldView;
+    m_gap->setTitle(tr("Gap of the fake field"));
+    m_gap->setAxisLabels(QStringLiteral("$x$"), QStringLiteral("$y$"));
+    m_gapCard = new widgets::Card({}, m_gap);
+    m_grid->addCard(m_gapCard);
+}
+
+void DistilViews::buildRivals()
+{
+    m_side = new widgets::TiledView;
+    m_side->setTitle(tr("Side by side"));
+    m_sideCard = new widgets::Card({}, m_side);
+    m_sideCard->setSubtitle(tr("the same seed, noise and data"));
+    m_grid->addCard(m_sideCard);
+    m_grid->setCardShown(m_sideCard, false);
+    m_raceTile = new widgets::TiledView;
+    m_raceTile->setTitle(tr("Objectives compared"));
+    m_raceCard = new widgets::Card({}, m_raceTile);
+    m_grid->addCard(m_raceCard);
+    m_grid->setCardShown(m_raceCard, false);
+}
+
+void DistilViews::setRivals(const std::vector<game::Contender>& rivals)
+{
+    m_rivals = rivals;
+    m_side->setTiles({});
+    m_raceTile->setTiles({});
+    qDeleteAll(m_rivalViews);
+    m_rivalViews.clear();
+    delete std::exchange(m_race, nullptr);
+    m_grid->setCardShown(m_sideCard, !rivals.empty());
+    m_grid->setCardShown(m_raceCard, !rivals.empty());
+    if (rivals.empty())
+        return;
+    std::vector<widgets::TiledView::Tile> tiles;
+    for (std::size_t i = 0; i <= rivals.size(); ++i) {
+        auto* view = new widgets::TrajectoryView;
+        view->setOverTime(false);
+        m_rivalViews.push_back(view);
+        tiles.push_back({view, contenderText(i == 0 ? m_standing.loss : rivals[i - 1].loss)});
+    }
+    m_side->setTiles(std::move(tiles));
+    m_race = new widgets::CurveView;
+    m_race->setAxisLabels(tr("update"), tr("sliced Wasserstein"));
+    m_race->setSmoothing(0);
+    m_race->setLogarithmic(true);
+    m_race->addSeries(Role::Generator, contenderText(m_standing.loss));
+    for (const game::Contender& rival : rivals) // no roles of their own: labels tell them apart
+        m_race->addSeries(Role::Noise, contenderText(rival.loss));
+    m_raceTile->setTiles({{m_race}});
+}
+
+void DistilViews::showRivals(const GameSamples& samples)
+{
+    const bool line = samples.dimension == 1;
+    const widgets::AxisRange range{-m_standing.extent, m_standing.extent};
+    for (std::size_t i = 0; i < m_rivalViews.size() && i <= samples.rivals.size(); ++i) {
+        std::vector<widgets::PathBundle> bundles(2);
+        bundles[0].role = Role::Real;
+        bundles[0].threads = true;
+        bundles[0].endSize = bundles[1].endSize = kMarker;
+        bundles[0].paths = points(samples.real, line);
+        bundles[1].role = Role::Generator;
+        bundles[1].threads = true;
+        bundles[1].paths = points(i == 0 ? samples.generated : samples.rivals[i - 1], line);
+        m_rivalViews[i]->setRanges(range, range);
+        m_rivalViews[i]->setBundles(std::move(bundles));
+    }
 }
 
 void DistilViews::show(const GameNews& latest, const GameNews& log)
@@ -146,16 +260,20 @@ void DistilViews::show(const GameNews& latest, const GameNews& log)
     m_standing = log.standing;
     const bool again = latest.fresh || latest.truncated;
     if (again) {
-        for (widgets::CurveView* view : {m_losses, m_distances, m_modes})
-            view->clear();
+        for (widgets::CurveView* view : {m_losses, m_distances, m_modes, m_others, m_race})
+            if (view)
+                view->clear();
         m_events = 0;
     }
+    if (latest.fresh)
+        setRivals(m_standing.rivals);
     append(again ? log : latest);
     m_losses->setMessage(log.updates.empty() ? tr("The losses of both players appear here once the game goes on.") : QString());
     showEvents(log.standing);
     if (latest.samples) {
         m_shown = *latest.samples;
         showSamples(m_shown, m_standing);
+        showRivals(m_shown);
     }
     if (latest.field)
         showField(*latest.field);
@@ -170,14 +288,23 @@ void DistilViews::append(const GameNews& news)
         m_distances->append(kDistance, step, judgement.distance);
         m_distances->append(kAverage, step, judgement.average);
         m_modes->append(0, step, judgement.modes);
+        m_others->append(kEnergy, step, judgement.energy);
+        if (judgement.rivals.empty())
+            continue;
+        m_race->append(0, step, judgement.distance);
+        for (std::size_t i = 0; i < judgement.rivals.size(); ++i)
+            m_race->append(static_cast<int>(i) + 1, step, judgement.rivals[i]);
     }
+    if (news.field && !news.field->optimum.empty())
+        m_others->append(kOwn, static_cast<double>(news.field->step), news.field->distance);
 }
 
 void DistilViews::showEvents(const GameStanding& standing)
 {
     for (; m_events < standing.events.size(); ++m_events)
-        for (widgets::CurveView* view : {m_losses, m_distances, m_modes})
-            view->addEvent(static_cast<double>(standing.events[m_events].step), eventText(standing.events[m_events]));
+        for (widgets::CurveView* view : {m_losses, m_distances, m_modes, m_others, m_race})
+            if (view)
+                view->addEvent(static_cast<double>(standing.events[m_events].step), eventText(standing.events[m_events]));
 }
 
 void DistilViews::setThreads(bool on)
@@ -199,12 +326,65 @@ void DistilViews::showSamples(const GameSamples& samples, const GameStanding& st
     real.role = Role::Real;
     real.label = tr("real");
     real.threads = true; // points alone
+    real.endSize = generated.endSize = kMarker;
     real.paths = points(samples.real, line);
     generated.role = Role::Generator;
-    generated.label = m_threads ? tr("generator, from its noise $z$") : tr("generator");
-    generated.paths = m_threads ? threads(samples) : points(samples.generated, line);
+    const bool fromNoise = m_threads && standing.view == SampleView::Samples;
+    generated.label = fromNoise ? tr("generator, from its noise $z$") : tr("generator");
+    generated.paths = fromNoise ? threads(samples) : points(samples.generated, line);
     generated.threads = true;
-    m_samples->setBundles({std::move(real), std::move(generated)});
+    std::vector<widgets::PathBundle> bundles{std::move(real), std::move(generated)};
+    addView(samples, bundles);
+    m_samples->setBundles(std::move(bundles));
+}
+
+void DistilViews::addView(const GameSamples& samples, std::vector<widgets::PathBundle>& bundles) const
+{
+    const bool line = samples.dimension == 1;
+    const auto bundle = [&](Role role, const QString& label, std::vector<QPolygonF> paths, bool straight) {
+        widgets::PathBundle out;
+        out.role = role;
+        out.label = label;
+        out.paths = std::move(paths);
+        out.threads = straight;
+        out.endSize = kMarker;
+        bundles.push_back(std::move(out));
+    };
+    if (!samples.pushes.empty()) {
+        double most = 1e-9;
+        for (const game::Push& push : samples.pushes)
+            most = std::max({most, std::hypot(push.teacher[0], push.teacher[1]), std::hypot(push.fake[0], push.fake[1])});
+        const double scale = kLongestPush * m_standing.extent / most;
+        const auto arrows = [&](game::Point game::Push::*part) {
+            std::vector<QPolygonF> out;
+            for (const game::Push& push : samples.pushes) {
+                const game::Point &at = push.at, by = push.*part;
+                out.push_back(line ? QPolygonF{{1, at[0]}, {1 - kLongestPush, at[0] + scale * by[0]}}
+                                   : QPolygonF{{at[0], at[1]}, {at[0] + scale * by[0], at[1] + scale * by[1]}});
+            }
+            return out;
+        };
+        bundle(Role::Teacher, tr("pushed by the teacher"), arrows(&game::Push::teacher), true);
+        bundle(Role::Fake, tr("by the fake model"), arrows(&game::Push::fake), true);
+        bundle(Role::Noise, tr("added by real data"), arrows(&game::Push::data), true);
+    }
+    if (samples.lines.empty())
+        return;
+    std::vector<QPolygonF> lines;
+    for (const auto& each : samples.lines) {
+        QPolygonF path;
+        for (std::size_t i = 0; i < each.size(); ++i)
+            path.append(line ? QPointF(static_cast<double>(i) / static_cast<double>(each.size() - 1), each[i][0]) : QPointF(each[i][0], each[i][1]));
+        lines.push_back(std::move(path));
+    }
+    if (m_standing.view == SampleView::Grid) {
+        bundle(Role::Noise, tr("a square grid of noise, warped"), std::move(lines), false);
+    } else {
+        bundle(Role::Teacher, tr("teacher's flow"), std::move(lines), false);
+        std::vector<QPolygonF> own = threads(samples);
+        own.resize(samples.lines.size());
+        bundle(Role::Generator, tr("one step from the same noise"), std::move(own), true);
+    }
 }
 
 void DistilViews::showField(const GameField& field)
@@ -216,6 +396,23 @@ void DistilViews::showField(const GameField& field)
                                                 : tr("t = %1").arg(widgets::shownNumber(field.t, 2));
     (line ? m_lineCard : m_fieldCard)->setSubtitle(words);
     line ? showLine(field) : showPlane(field);
+    m_grid->setCardShown(m_gapCard, !line && !field.optimum.empty());
+    if (!line && !field.optimum.empty())
+        showGap(field);
+}
+
+void DistilViews::showGap(const GameField& field)
+{
+    widgets::Grid gap{field.columns, field.rows, -field.extent, field.extent, -field.extent, field.extent, {}};
+    for (std::size_t i = 0; i < field.fake.size(); ++i)
+        gap.values.push_back(std::hypot(field.fake[i][0] - field.optimum[i][0], field.fake[i][1] - field.optimum[i][1]));
+    m_gapCard->setSubtitle(tr("%1 % where its paths are").arg(widgets::shownSignificant(100 * field.error, 2)));
+    m_gap->setRanges({-field.extent, field.extent}, {-field.extent, field.extent});
+    m_gap->setBackground(std::move(gap), {widgets::ColorMap::Viridis, 0, std::max(1.0, longest(field.optimum) / 2)}, tr("$|f - f^*|$"));
+    std::vector<QPointF> samples;
+    for (const game::Point& x : m_shown.generated)
+        samples.emplace_back(x[0], x[1]);
+    m_gap->setPoints({{Role::Generator, tr("generator"), std::move(samples)}});
 }
 
 void DistilViews::showLine(const GameField& field)
@@ -242,8 +439,14 @@ void DistilViews::showLine(const GameField& field)
 
 void DistilViews::showPlane(const GameField& field)
 {
+    // Every second one: the grid is as fine as the gap's map needs it.
+    const int columns = (field.columns + 1) / 2, rows = (field.rows + 1) / 2;
     const auto arrows = [&](Role role, const QString& label, const std::vector<game::Point>& values) {
-        return widgets::ArrowField{role, label, field.columns, field.rows, -field.extent, field.extent, -field.extent, field.extent, vectors(values)};
+        std::vector<game::Point> coarse;
+        for (int row = 0; row < field.rows; row += 2)
+            for (int column = 0; column < field.columns; column += 2)
+                coarse.push_back(values[static_cast<std::size_t>(row) * static_cast<std::size_t>(field.columns) + static_cast<std::size_t>(column)]);
+        return widgets::ArrowField{role, label, columns, rows, -field.extent, field.extent, -field.extent, field.extent, vectors(coarse)};
     };
     std::vector<widgets::ArrowField> fields{arrows(Role::Fake, tr("learned"), field.fake)};
     if (!field.optimum.empty())

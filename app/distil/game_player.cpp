@@ -21,7 +21,8 @@ constexpr std::size_t kShown = 250;       // samples
 constexpr int kDirections = 32;
 constexpr std::size_t kMemory = 96u << 20; // bytes of all moments
 constexpr std::size_t kMostMoments = 120;
-constexpr int kGrid = 13, kLine = 121;
+constexpr int kGrid = 25, kLine = 121;
+constexpr std::size_t kPushed = 60, kFlows = 40;
 constexpr std::int64_t kOptimumSamples = 2000, kProbes = 400;
 constexpr double kRateWindow = 0.5; // seconds
 
@@ -45,17 +46,27 @@ std::vector<Point> first(const std::vector<Point>& points, std::size_t n)
 }
 } // namespace
 
-void GamePlayer::begin(const Scene& scene, const game::GameSettings& settings)
+void GamePlayer::begin(const Scene& scene, const game::GameSettings& settings, const std::vector<game::Contender>& rivals)
 {
+    std::vector<Rival> others;
+    for (const game::Contender& rival : rivals) {
+        Scene own = scene;
+        own.loss = rival.loss;
+        others.push_back({std::make_unique<game::PlaneGame<float>>(own, settings), false});
+    }
     m_game = std::make_unique<game::PlaneGame<float>>(scene, settings);
+    m_rivals = std::move(others);
     m_noise = m_game->noise(kJudged);
     m_real = m_game->realSamples(kJudged);
     m_moments.clear();
     m_interval = kJudgeEvery;
-    m_most = std::clamp(kMemory / bytes(m_game->state()), std::size_t{4}, kMostMoments);
+    m_most = std::clamp(kMemory / (bytes(m_game->state()) * (1 + m_rivals.size())), std::size_t{4}, kMostMoments);
     m_counted = 0;
     m_seconds = 0;
+    const SampleView view = m_standing.view;
     m_standing = {};
+    m_standing.view = view;
+    m_standing.rivals = rivals;
     m_standing.modes = m_game->real().modes();
     m_standing.extent = extentOf(m_real);
     m_news = {};
@@ -115,10 +126,24 @@ bool GamePlayer::update(std::optional<Player> player)
     branch();
     try {
         m_news.updates.push_back(player ? m_game->advanceAs(*player) : m_game->advance());
+        advanceRivals(m_news.updates.back().player);
         return true;
     } catch (const Error& error) {
         diverge(error.what(), false);
         return false;
+    }
+}
+
+void GamePlayer::advanceRivals(Player player)
+{
+    for (Rival& rival : m_rivals) {
+        if (rival.lost)
+            continue;
+        try {
+            rival.game->advanceAs(player);
+        } catch (const Error&) {
+            rival.lost = true; // the others play on; Judgement tells
+        }
     }
 }
 
@@ -141,15 +166,31 @@ void GamePlayer::judge()
         return game::slicedDistance(samples, m_real, dimension, kDirections, threads);
     };
     const std::vector<Point> own = m_game->generate(m_noise, Weights::Generator);
-    m_last = {m_game->step(), distance(own), distance(m_game->generate(m_noise, Weights::Average)), m_game->real().modesCovered(own)};
+    m_last = {m_game->step(), distance(own), distance(m_game->generate(m_noise, Weights::Average)), m_game->real().modesCovered(own),
+              game::energyDistance(first(own, kJudged / 2), first(m_real, kJudged / 2), dimension, threads), {}, {}};
+    for (const Rival& rival : m_rivals) {
+        const std::vector<Point> theirs = rival.game->generate(m_noise, Weights::Generator);
+        m_last.rivals.push_back(rival.lost ? std::numeric_limits<double>::quiet_NaN() : distance(theirs));
+        m_last.rivalModes.push_back(m_game->real().modesCovered(theirs));
+    }
     m_news.judgements.push_back(m_last);
     if (!m_moments.empty() && !(m_last.distance <= m_standing.extent))
         diverge({}, true);
 }
 
+GamePlayer::Moment GamePlayer::moment(double distance) const
+{
+    Moment out{m_game->state(), {}, {}, distance};
+    for (const Rival& rival : m_rivals) {
+        out.rivals.push_back(rival.game->state());
+        out.lost.push_back(rival.lost);
+    }
+    return out;
+}
+
 void GamePlayer::record(double distance)
 {
-    m_moments.push_back({m_game->state(), distance});
+    m_moments.push_back(moment(distance));
     if (m_moments.size() <= m_most)
         return;
     // Every second one goes, so that what is kept spans the whole game evenly.
@@ -183,6 +224,8 @@ void GamePlayer::change(const Loss& loss, const game::GameSettings& settings)
     if (!m_game)
         return;
     m_game->change(loss, settings);
+    for (Rival& rival : m_rivals)
+        rival.game->change(rival.game->loss(), settings);
     if (running() && m_game->step() < m_game->settings().steps)
         m_end = m_game->settings().steps;
 }
@@ -192,8 +235,13 @@ void GamePlayer::rewind(int moment)
     if (!m_game || moment < 0 || moment >= static_cast<int>(m_moments.size()))
         return;
     if (m_standing.moment < 0 && m_standing.status != GameStatus::Diverged && m_moments.back().state.step < m_game->step())
-        m_moments.push_back({m_game->state(), m_last.distance}); // the way forward again
-    m_game->restore(m_moments[static_cast<std::size_t>(moment)].state);
+        m_moments.push_back(this->moment(m_last.distance)); // the way forward again
+    const Moment& there = m_moments[static_cast<std::size_t>(moment)];
+    m_game->restore(there.state);
+    for (std::size_t i = 0; i < m_rivals.size(); ++i) {
+        m_rivals[i].game->restore(there.rivals[i]);
+        m_rivals[i].lost = there.lost[i];
+    }
     m_standing.status = GameStatus::Paused;
     m_standing.problem.clear();
     m_standing.moment = moment;
@@ -213,16 +261,65 @@ void GamePlayer::goBack()
 
 void GamePlayer::showSamples()
 {
-    GameSamples shown{m_game->shape().dimension, first(m_noise, kShown), {}, first(m_real, kShown)};
+    GameSamples shown{m_game->shape().dimension, first(m_noise, kShown), {}, first(m_real, kShown), {}, {}, {}};
     shown.generated = m_game->generate(shown.noise, Weights::Generator);
+    for (const Rival& rival : m_rivals)
+        shown.rivals.push_back(rival.game->generate(shown.noise, Weights::Generator));
+    if (m_standing.view == SampleView::Pushes)
+        shown.pushes = game::pushes(*m_game, first(m_noise, kPushed));
+    else if (m_standing.view == SampleView::Grid)
+        shown.lines = warpedGrid();
+    else if (m_standing.view == SampleView::Flow)
+        shown.lines = teacherFlow();
     m_news.samples = std::move(shown);
+}
+
+/// Lines of equal coordinates from -2.4 to 2.4; on a line there is no grid.
+std::vector<std::vector<Point>> GamePlayer::warpedGrid() const
+{
+    constexpr int kLines = 13, kPoints = 41;
+    constexpr double kEnd = 2.4;
+    if (m_game->shape().dimension == 1)
+        return {};
+    const auto place = [](int i, int of) { return kEnd * (2.0 * i / (of - 1) - 1); };
+    std::vector<Point> z;
+    for (int axis = 0; axis < 2; ++axis)
+        for (int line = 0; line < kLines; ++line)
+            for (int i = 0; i < kPoints; ++i) {
+                const double along = place(i, kPoints), across = place(line, kLines);
+                z.push_back(axis == 0 ? Point{along, across} : Point{across, along});
+            }
+    const std::vector<Point> warped = m_game->generate(z, Weights::Generator);
+    std::vector<std::vector<Point>> out;
+    for (std::size_t begin = 0; begin < warped.size(); begin += kPoints)
+        out.emplace_back(warped.begin() + static_cast<std::ptrdiff_t>(begin), warped.begin() + static_cast<std::ptrdiff_t>(begin + kPoints));
+    return out;
+}
+
+/// By Heun's method to t = 0.99, where the data's own spread is all that is left.
+std::vector<std::vector<Point>> GamePlayer::teacherFlow() const
+{
+    constexpr int kSteps = 40;
+    constexpr double kStep = 0.99 / kSteps;
+    const game::MixtureField& teacher = m_game->teacher();
+    std::vector<std::vector<Point>> out;
+    for (const Point& z : first(m_noise, kFlows)) {
+        std::vector<Point> way{z};
+        for (int i = 0; i < kSteps; ++i) {
+            const Point x = way.back(), v = teacher.at(x, i * kStep).field;
+            const Point w = teacher.at({x[0] + kStep * v[0], x[1] + kStep * v[1]}, (i + 1) * kStep).field;
+            way.push_back({x[0] + 0.5 * kStep * (v[0] + w[0]), x[1] + 0.5 * kStep * (v[1] + w[1])});
+        }
+        out.push_back(std::move(way));
+    }
+    return out;
 }
 
 void GamePlayer::showField()
 {
     const bool line = m_game->shape().dimension == 1;
     GameField field{m_game->step(), std::clamp(m_time, 0.0, 0.98), line ? kLine : kGrid, line ? 1 : kGrid, m_standing.extent, {}, {},
-                    std::numeric_limits<double>::quiet_NaN()};
+                    std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::quiet_NaN()};
     const auto place = [&](int i, int of) { return of == 1 ? 0 : field.extent * (2.0 * i / (of - 1) - 1); };
     std::vector<Point> x;
     for (int row = 0; row < field.rows; ++row)
@@ -234,6 +331,7 @@ void GamePlayer::showField()
         for (const Point& each : x)
             field.optimum.push_back(optimum.at(each, field.t));
         field.error = optimum.error(*m_game, kProbes);
+        field.distance = optimum.distance(*m_game, kProbes);
     }
     m_news.field = std::move(field);
 }

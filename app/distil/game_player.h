@@ -17,8 +17,9 @@ class GamePlayer
 public:
     static constexpr std::int64_t kJudgeEvery = 50; ///< updates; states are recorded at some of the same steps
 
-    /// A new game at rest. Error (Usage) where scene or settings cannot be played; the game before goes on then.
-    void begin(const Scene& scene, const game::GameSettings& settings);
+    /// A new game at rest, and its rivals: games of other objectives from the same seed, in lock step with it. Error (Usage)
+    /// where scene or settings cannot be played; the game before goes on then.
+    void begin(const Scene& scene, const game::GameSettings& settings, const std::vector<game::Contender>& rivals = {});
     bool begun() const { return m_game != nullptr; }
 
     /// Runs to the settings' `steps`, or past them where they are done.
@@ -30,6 +31,7 @@ public:
     /// Updates until `budget` is spent, a second's worth of `pace` where that is not 0, or something ends the run.
     void work(std::chrono::microseconds budget, bool single);
 
+    /// Rivals keep their objectives, and take rates and ratio over.
     void change(const Loss& loss, const game::GameSettings& settings);
     /// Back to a recorded state; the next update branches off there, and later states are forgotten.
     void rewind(int moment);
@@ -37,6 +39,7 @@ public:
     void goBack();
 
     void setTime(double t) { m_time = t; }
+    void setView(SampleView view) { m_standing.view = view; }
     void showSamples();
     void showField();
 
@@ -44,11 +47,21 @@ public:
     GameNews take();
 
 private:
+    struct Rival {
+        std::unique_ptr<game::PlaneGame<float>> game;
+        bool lost = false; ///< it has diverged
+    };
     struct Moment {
         game::GameState<float> state;
+        std::vector<game::GameState<float>> rivals;
+        std::vector<bool> lost;
         double distance = 0;
     };
     bool update(std::optional<Player> player);
+    void advanceRivals(Player player);
+    Moment moment(double distance) const;
+    std::vector<std::vector<game::Point>> warpedGrid() const;
+    std::vector<std::vector<game::Point>> teacherFlow() const;
     void branch();
     void judge();
     void record(double distance);
@@ -56,6 +69,7 @@ private:
     void measureRate(std::int64_t updates, double seconds);
 
     std::unique_ptr<game::PlaneGame<float>> m_game;
+    std::vector<Rival> m_rivals;
     std::vector<game::Point> m_noise, m_real; ///< for judgements and pictures
     std::vector<Moment> m_moments;
     std::size_t m_most = 2;      ///< moments that are kept

@@ -53,9 +53,9 @@ GameSession::~GameSession()
     m_thread.join();
 }
 
-void GameSession::begin(const Scene& scene, const game::GameSettings& settings)
+void GameSession::begin(const Scene& scene, const game::GameSettings& settings, const std::vector<game::Contender>& rivals)
 {
-    post([scene, settings](GamePlayer& player) { player.begin(scene, settings); });
+    post([scene, settings, rivals](GamePlayer& player) { player.begin(scene, settings, rivals); });
 }
 
 void GameSession::run()
@@ -91,6 +91,11 @@ void GameSession::goBack()
 void GameSession::setTime(double t)
 {
     post([t](GamePlayer& player) { player.setTime(t); });
+}
+
+void GameSession::setView(SampleView view)
+{
+    post([view](GamePlayer& player) { player.setView(view); });
 }
 
 void GameSession::setPace(double updatesPerSecond)

@@ -26,7 +26,7 @@ public:
     ~GameSession() override;
 
     /// Scene and settings must have passed check() and checkPlayable().
-    void begin(const Scene& scene, const game::GameSettings& settings);
+    void begin(const Scene& scene, const game::GameSettings& settings, const std::vector<game::Contender>& rivals = {});
     void run();
     void pause();
     void step(Player player);
@@ -34,6 +34,7 @@ public:
     void rewind(int moment);
     void goBack();
     void setTime(double t);
+    void setView(SampleView view);
     /// Updates a second in slow motion; 0 is full speed.
     void setPace(double updatesPerSecond);
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/game/block_turn.h"
 
+#include <cmath>
+
 namespace realuid::game
 {
 namespace
 {
 constexpr long kRow = MlpPass<float>::kRow;
+constexpr double kLatest = 0.95; ///< of late times
 
 /// The normals that fillNormal() makes of this stream.
 Point normals(const RandomStream& stream)
@@ -36,7 +39,8 @@ void BlockTurn<Real>::draw(const TurnParts<Real>& parts, std::int64_t first, int
         };
         const Point z = normals(stream(Purpose::Latent)), x0 = normals(stream(Purpose::Noise));
         const Point x1 = real ? parts.real->sample(stream(Purpose::Real)) : Point{};
-        m_t(i, 0) = static_cast<Real>(uniform(stream(Purpose::Time).block(0)[0]));
+        const double u = uniform(stream(Purpose::Time).block(0)[0]);
+        m_t(i, 0) = static_cast<Real>(parts.late ? kLatest * std::sqrt(u) : u);
         for (int k = 0; k < m_dimension; ++k) {
             m_z(i, k) = static_cast<Real>(z[static_cast<std::size_t>(k)]);
             m_x0(i, k) = static_cast<Real>(x0[static_cast<std::size_t>(k)]);
@@ -46,7 +50,7 @@ void BlockTurn<Real>::draw(const TurnParts<Real>& parts, std::int64_t first, int
 }
 
 template <class Real>
-void BlockTurn<Real>::generate(const Mlp<Real>& network, bool keep)
+void BlockTurn<Real>::generate(const TurnParts<Real>& parts, bool keep)
 {
     m_generator.rows = m_n;
     for (int i = 0; i < m_n; ++i) {
@@ -55,10 +59,11 @@ void BlockTurn<Real>::generate(const Mlp<Real>& network, bool keep)
             row[k] = m_z(i, k);
         row[m_dimension] = 0;
     }
-    network.forward(m_generator, keep);
+    parts.generator->forward(m_generator, keep);
     for (int i = 0; i < m_n; ++i)
         for (int k = 0; k < m_dimension; ++k)
-            m_x1(i, k) = m_z(i, k) + m_generator.output[static_cast<std::size_t>(i * kRow + k)];
+            m_x1(i, k) = (parts.centre ? static_cast<Real>((*parts.centre)[static_cast<std::size_t>(k)]) : m_z(i, k)) +
+                         m_generator.output[static_cast<std::size_t>(i * kRow + k)];
 }
 
 template <class Real>
@@ -74,12 +79,14 @@ void BlockTurn<Real>::place(const Block& x1, int row)
 }
 
 template <class Real>
-typename BlockTurn<Real>::Block BlockTurn<Real>::fakeValues(int row) const
+typename BlockTurn<Real>::Block BlockTurn<Real>::fakeValues(const TurnParts<Real>& parts, const Block& teacher, int row) const
 {
     Block out(m_n, m_dimension);
     for (int i = 0; i < m_n; ++i)
         for (int k = 0; k < m_dimension; ++k)
             out(i, k) = m_fake.output[static_cast<std::size_t>((row + i) * kRow + k)];
+    if (parts.fromTeacher)
+        out += teacher;
     return out;
 }
 
@@ -110,7 +117,7 @@ double BlockTurn<Real>::fake(const TurnParts<Real>& parts, std::int64_t first, i
     const LossForm& form = parts.form;
     const bool real = form.usesReal();
     draw(parts, first, n, real);
-    generate(*parts.generator, false);
+    generate(parts, false);
     place(m_x1, 0);
     if (real)
         place(m_real, n);
@@ -118,15 +125,16 @@ double BlockTurn<Real>::fake(const TurnParts<Real>& parts, std::int64_t first, i
     parts.fake->forward(m_fake, true);
 
     Block teacher;
-    if (form.fakeTurnUsesTeacher())
+    const bool needed = form.fakeTurnUsesTeacher() || parts.fromTeacher;
+    if (needed)
         teacher = teacherValues(*parts.teacher, 0);
-    const auto generated = fakeLossGenerated<Block>(form, teacher, fakeValues(0), m_x1 - m_x0, parts.batch);
+    const auto generated = fakeLossGenerated<Block>(form, teacher, fakeValues(parts, teacher, 0), m_x1 - m_x0, parts.batch);
     setByOutput(m_fake, generated.byFake, 0);
     double loss = generated.value;
     if (real) {
-        if (form.fakeTurnUsesTeacherOnReal())
+        if (needed || form.fakeTurnUsesTeacherOnReal())
             teacher = teacherValues(*parts.teacher, n);
-        const auto sampled = fakeLossReal<Block>(form, teacher, fakeValues(n), m_real - m_x0, parts.batch);
+        const auto sampled = fakeLossReal<Block>(form, teacher, fakeValues(parts, teacher, n), m_real - m_x0, parts.batch);
         setByOutput(m_fake, sampled.byFake, n);
         loss += sampled.value;
     }
@@ -138,22 +146,24 @@ template <class Real>
 double BlockTurn<Real>::generator(const TurnParts<Real>& parts, std::int64_t first, int n, Real* byWeights)
 {
     draw(parts, first, n, false);
-    generate(*parts.generator, true);
+    generate(parts, true);
     place(m_x1, 0);
     m_fake.rows = n;
     parts.fake->forward(m_fake, true);
     if (parts.form.kind == LossForm::Kind::Divergence)
         return followDivergence(parts, byWeights);
-    const auto term = generatorLoss<Block>(parts.form, teacherValues(*parts.teacher, 0), fakeValues(0), m_x1 - m_x0, parts.batch);
+    const Block teacher = teacherValues(*parts.teacher, 0);
+    const auto term = generatorLoss<Block>(parts.form, teacher, fakeValues(parts, teacher, 0), m_x1 - m_x0, parts.batch);
     setByOutput(m_fake, term.byFake, 0);
     parts.fake->backward(m_fake, nullptr, true);
+    const Block byTeacher = parts.fromTeacher ? Block(term.byTeacher + term.byFake) : term.byTeacher;
     for (int i = 0; i < n; ++i) {
         // x_t = t x1 + (1 - t) x0 and u = x1 - x0.
         const Real* x = m_fake.input.data() + i * kRow;
         const Real* byPoint = m_fake.byInput.data() + i * kRow;
         const bool plane = m_dimension == 2;
         const Point through = parts.teacher->pullBack({x[0], plane ? x[1] : Real{0}}, m_t(i, 0),
-                                                      {term.byTeacher(i, 0), plane ? term.byTeacher(i, 1) : Real{0}});
+                                                      {byTeacher(i, 0), plane ? byTeacher(i, 1) : Real{0}});
         for (int k = 0; k < m_dimension; ++k)
             m_generator.byOutput[static_cast<std::size_t>(i * kRow + k)] =
                 m_t(i, 0) * (byPoint[k] + static_cast<Real>(through[static_cast<std::size_t>(k)])) + term.byTarget(i, k);
@@ -167,7 +177,8 @@ template <class Real>
 double BlockTurn<Real>::followDivergence(const TurnParts<Real>& parts, Real* byWeights)
 {
     const Block weights = m_t.unaryExpr([](Real t) { return static_cast<Real>(divergenceWeight(t)); });
-    const auto term = divergenceTerm<Block>(parts.form, teacherValues(*parts.teacher, 0), fakeValues(0), weights, parts.batch);
+    const Block teacher = teacherValues(*parts.teacher, 0);
+    const auto term = divergenceTerm<Block>(parts.form, teacher, fakeValues(parts, teacher, 0), weights, parts.batch);
     for (int i = 0; i < m_n; ++i)
         for (int k = 0; k < m_dimension; ++k)
             m_generator.byOutput[static_cast<std::size_t>(i * kRow + k)] = m_t(i, 0) * term.byPoint(i, k);

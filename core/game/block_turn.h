@@ -5,6 +5,8 @@
 #include "core/game/mixture_field.h"
 #include "core/game/mlp.h"
 
+#include <optional>
+
 namespace realuid::game
 {
 
@@ -16,6 +18,9 @@ struct TurnParts {
     const MixtureField* real;
     const MixtureField* teacher;
     LossForm form;
+    bool fromTeacher;   ///< the fake model is the teacher plus its network
+    std::optional<Point> centre; ///< what the generator's network is added to where that is not the noise
+    bool late;          ///< times are drawn as 0.95 sqrt(u)
     std::uint64_t seed;
     std::uint32_t step;
     double batch; ///< of the whole update
@@ -39,10 +44,11 @@ private:
     using Block = Points<Real>;
 
     void draw(const TurnParts<Real>& parts, std::int64_t first, int n, bool real);
-    void generate(const Mlp<Real>& network, bool keep);
+    void generate(const TurnParts<Real>& parts, bool keep);
     /// Rows from `row` on of the fake model's input: t x1 + (1 - t) x0, t.
     void place(const Block& x1, int row);
-    Block fakeValues(int row) const;
+    /// `teacher` holds the teacher's values at the same rows where the fake model is made of them.
+    Block fakeValues(const TurnParts<Real>& parts, const Block& teacher, int row) const;
     double followDivergence(const TurnParts<Real>& parts, Real* byWeights);
     Block teacherValues(const MixtureField& teacher, int row) const;
     void setByOutput(MlpPass<Real>& pass, const Block& by, int row) const;

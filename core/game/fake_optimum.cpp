@@ -5,6 +5,7 @@
 
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 namespace realuid::game
 {
@@ -13,6 +14,28 @@ namespace
 constexpr double kFrom = 0.05, kTo = 0.9;
 
 double square(const Point& a) { return a[0] * a[0] + a[1] * a[1]; }
+
+double mean(const std::vector<double>& values)
+{
+    return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+}
+
+struct PathPoints {
+    std::vector<Point> x;
+    std::vector<double> t;
+};
+
+/// Point i on its path at time i of times spread evenly over [kFrom, kTo].
+PathPoints along(const std::vector<Point>& x1, const std::vector<Point>& x0)
+{
+    PathPoints out;
+    for (std::size_t i = 0; i < x1.size(); ++i) {
+        const double t = kFrom + (kTo - kFrom) * (static_cast<double>(i) + 0.5) / static_cast<double>(x1.size());
+        out.t.push_back(t);
+        out.x.push_back({t * x1[i][0] + (1 - t) * x0[i][0], t * x1[i][1] + (1 - t) * x0[i][1]});
+    }
+    return out;
+}
 } // namespace
 
 template <class Real>
@@ -51,33 +74,48 @@ double FakeOptimum::error(const PlaneGame<Real>& game, std::int64_t probes) cons
 {
     if (m_form.kind == LossForm::Kind::Normalized)
         return std::numeric_limits<double>::quiet_NaN();
-    const std::vector<Point> x1 = game.generate(game.noise(probes, Purpose::Latent), Weights::Generator);
-    const std::vector<Point> x0 = game.noise(probes, Purpose::Noise);
-    std::vector<Point> x(x1.size());
-    std::vector<double> t(x1.size()), errors(x1.size()), sizes(x1.size());
-    for (std::size_t i = 0; i < x.size(); ++i) {
-        t[i] = kFrom + (kTo - kFrom) * (static_cast<double>(i) + 0.5) / static_cast<double>(x.size());
-        x[i] = {t[i] * x1[i][0] + (1 - t[i]) * x0[i][0], t[i] * x1[i][1] + (1 - t[i]) * x0[i][1]};
-    }
-    const std::vector<Point> fake = game.fakeAt(x, t);
+    const PathPoints path = along(game.generate(game.noise(probes, Purpose::Latent), Weights::Generator), game.noise(probes, Purpose::Noise));
+    const std::vector<Point> fake = game.fakeAt(path.x, path.t);
+    std::vector<double> errors(fake.size()), sizes(fake.size());
     WorkerPool pool(m_threads);
-    pool.run(static_cast<int>(x.size()), [&](int i, int) {
+    pool.run(static_cast<int>(fake.size()), [&](int i, int) {
         const auto k = static_cast<std::size_t>(i);
-        const Point best = at(x[k], t[k]);
+        const Point best = at(path.x[k], path.t[k]);
         errors[k] = square({fake[k][0] - best[0], fake[k][1] - best[1]});
         sizes[k] = square(best);
     });
-    double error = 0, size = 0;
-    for (std::size_t i = 0; i < x.size(); ++i) {
-        error += errors[i];
-        size += sizes[i];
-    }
-    return std::sqrt(error / size);
+    return std::sqrt(mean(errors) / mean(sizes));
+}
+
+template <class Real>
+double FakeOptimum::distance(const PlaneGame<Real>& game, std::int64_t probes) const
+{
+    if (m_form.kind == LossForm::Kind::Normalized || m_form.kind == LossForm::Kind::Divergence)
+        return std::numeric_limits<double>::quiet_NaN();
+    WorkerPool pool(m_threads);
+    const std::vector<Point> x0 = game.noise(probes, Purpose::Noise);
+    const auto part = [&](const std::vector<Point>& x1) {
+        const PathPoints path = along(x1, x0);
+        std::vector<double> squares(x1.size());
+        pool.run(static_cast<int>(x1.size()), [&](int i, int) {
+            const auto k = static_cast<std::size_t>(i);
+            const Point best = at(path.x[k], path.t[k]), teacher = m_teacher.at(path.x[k], path.t[k]).field;
+            squares[k] = m_form.scale * m_form.scale * square({teacher[0] - best[0], teacher[1] - best[1]});
+        });
+        return mean(squares);
+    };
+    const double gamma = m_form.c.gamma;
+    double sum = gamma * part(game.generate(game.noise(probes, Purpose::Latent), Weights::Generator));
+    if (gamma != 1)
+        sum += (1 - gamma) * part(game.realSamples(probes));
+    return sum;
 }
 
 template FakeOptimum::FakeOptimum(const PlaneGame<float>&, std::int64_t);
 template FakeOptimum::FakeOptimum(const PlaneGame<double>&, std::int64_t);
 template double FakeOptimum::error(const PlaneGame<float>&, std::int64_t) const;
 template double FakeOptimum::error(const PlaneGame<double>&, std::int64_t) const;
+template double FakeOptimum::distance(const PlaneGame<float>&, std::int64_t) const;
+template double FakeOptimum::distance(const PlaneGame<double>&, std::int64_t) const;
 
 } // namespace realuid::game

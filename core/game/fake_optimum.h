@@ -28,6 +28,13 @@ public:
     template <class Real>
     double error(const PlaneGame<Real>& game, std::int64_t probes = 2000) const;
 
+    /// What the two players play for: the game's value with the fake model at this optimum,
+    ///   E_generated gamma |D|^2 + E_real (1 - gamma) |D|^2,   D = scale (teacher - optimum),   t uniform in [0.05, 0.9],
+    /// the RealUID distance (math.md section 4), 0 where the generator makes the teacher's distribution and all agree. By
+    /// `probes` points of both paths. Normalized and dmd: NaN.
+    template <class Real>
+    double distance(const PlaneGame<Real>& game, std::int64_t probes = 2000) const;
+
 private:
     MixtureField m_real, m_teacher;
     LossForm m_form;

@@ -43,6 +43,7 @@ MixtureField::MixtureField(const Distribution& distribution) : m_dimension(distr
     for (const Component& component : distribution.components) {
         Term term;
         term.share = component.weight / total;
+        term.logShare = std::log(term.share);
         term.edge = edge += term.share;
         if (m_dimension == 1) {
             term.mean = {component.mean[0], 0};
@@ -63,15 +64,18 @@ MixtureField::Part MixtureField::part(const Term& term, const Point& x, double t
 {
     const Point away{x[0] - t * term.mean[0], x[1] - t * term.mean[1]};
     const Point z{dot(term.axis0, away), m_dimension == 1 ? 0 : dot(term.axis1, away)};
-    Part out{std::log(term.share), {}, term.mean, {}};
+    Part out{term.logShare, {}, term.mean, {}};
+    double volume = 1; // one logarithm for both axes
     for (std::size_t i = 0; i < static_cast<std::size_t>(m_dimension); ++i) {
         const double variance = t * t * term.spread[i] + (1 - t) * (1 - t);
         const Point& axis = i == 0 ? term.axis0 : term.axis1;
         out.slope[i] = (t * term.spread[i] - (1 - t)) / variance;
-        out.logDensity -= 0.5 * (z[i] * z[i] / variance + std::log(2 * std::numbers::pi * variance));
+        out.logDensity -= 0.5 * z[i] * z[i] / variance;
+        volume *= 2 * std::numbers::pi * variance;
         out.field = combine(1, out.field, out.slope[i] * z[i], axis);
         out.score = combine(1, out.score, -z[i] / variance, axis);
     }
+    out.logDensity -= 0.5 * std::log(volume);
     return out;
 }
 
@@ -107,6 +111,14 @@ Point MixtureField::pullBack(const Point& x, double t, const Point& g) const
     }
     const Point left = combine(1, pulled, -along / sum, score);
     return combine(1 / sum, direct, 1 / sum, left);
+}
+
+Point MixtureField::mean() const
+{
+    Point out{};
+    for (const Term& term : m_terms)
+        out = combine(1, out, term.share, term.mean);
+    return out;
 }
 
 Point MixtureField::sample(const RandomStream& stream) const

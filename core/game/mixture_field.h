@@ -33,6 +33,8 @@ public:
     ///   J^T g = sum_k r_k { K_k g + <f_k - v, g> s_k },   K_k = U_k diag((t l_k - (1 - t)) / v_k) U_k^T.
     Point pullBack(const Point& x, double t, const Point& g) const;
 
+    Point mean() const;
+
     /// The sample of one stream: its normals, and a pick far up in the same stream's sample index.
     Point sample(const RandomStream& stream) const;
 
@@ -44,6 +46,7 @@ public:
 private:
     struct Term {
         double share = 1; ///< of the mixture
+        double logShare = 0;
         double edge = 1;  ///< sum of the shares up to this one
         Point mean{}, spread{1, 1}, axis0{1, 0}, axis1{0, 1};
     };

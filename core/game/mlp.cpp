@@ -73,6 +73,13 @@ void Mlp<Real>::initialise(std::uint64_t seed, double scale)
 }
 
 template <class Real>
+void Mlp<Real>::silence()
+{
+    std::fill(m_weights.begin() + m_shape.weight(m_shape.depth), m_weights.end(), Real{0});
+    prepare(m_shape.depth);
+}
+
+template <class Real>
 void Mlp<Real>::prepare(int layer)
 {
     const int inputs = m_shape.inputs(layer), outputs = m_shape.outputs(layer);

@@ -58,6 +58,9 @@ public:
     /// the engine's Mlp draws them: the same seed makes the same network. The first layer's are then multiplied by `scale`.
     void initialise(std::uint64_t seed, double scale = 1);
 
+    /// Sets the last layer to 0: the network is 0 everywhere, and learns from there.
+    void silence();
+
     const MlpShape& shape() const { return m_shape; }
     Buffer<Real>& weights() { return m_weights; } ///< call prepare() after a change
     const Buffer<Real>& weights() const { return m_weights; }

@@ -41,9 +41,13 @@ struct PlaneGame<Real>::Inside {
     {
         generator.network().initialise(seed(), settings.inputScale);
         fake.network().initialise(seed() + 1, settings.inputScale);
+        if (fromTeacher() && loss.kind != "normalized") // which has no direction where both fields agree
+            fake.network().silence();
         average = generator.network().weights();
     }
 
+    bool fromTeacher() const { return settings.start == "teacher"; }
+    std::optional<Point> centre() const { return fromTeacher() ? std::optional(teacher.mean()) : std::nullopt; }
     std::uint64_t seed() const { return static_cast<std::uint64_t>(settings.seed); }
     RandomStream stream(Purpose purpose, std::int64_t i) const { return {seed(), purpose, kNoStep, static_cast<std::uint64_t>(i)}; }
 
@@ -56,7 +60,8 @@ struct PlaneGame<Real>::Inside {
     /// Loss and gradients of all slices.
     double play(Player player)
     {
-        const TurnParts<Real> parts{&generator.network(), &fake.network(), &real, &teacher, lossForm(loss),
+        const TurnParts<Real> parts{&generator.network(), &fake.network(), &real, &teacher, lossForm(loss), fromTeacher(), centre(),
+                                    settings.times == "late",
                                     seed(), static_cast<std::uint32_t>(step), static_cast<double>(settings.batch)};
         const auto count = static_cast<std::int64_t>(gradients.size());
         pool.run(static_cast<int>(count), [&](int slice, int thread) {
@@ -220,15 +225,23 @@ std::vector<Point> PlaneGame<Real>::generate(const std::vector<Point>& z, Weight
         network.weights() = m->average;
         out = m->field(network, z, start);
     }
-    for (std::size_t i = 0; i < z.size(); ++i)
-        out[i] = {z[i][0] + out[i][0], z[i][1] + out[i][1]};
+    for (std::size_t i = 0; i < z.size(); ++i) {
+        const Point base = m->centre().value_or(z[i]);
+        out[i] = {base[0] + out[i][0], base[1] + out[i][1]};
+    }
     return out;
 }
 
 template <class Real>
 std::vector<Point> PlaneGame<Real>::fakeAt(const std::vector<Point>& x, const std::vector<double>& t) const
 {
-    return m->field(m->fake.network(), x, t);
+    std::vector<Point> out = m->field(m->fake.network(), x, t);
+    if (m->fromTeacher())
+        for (std::size_t i = 0; i < x.size(); ++i) {
+            const Point base = m->teacher.at(x[i], t[i]).field;
+            out[i] = {out[i][0] + base[0], out[i][1] + base[1]};
+        }
+    return out;
 }
 
 template <class Real>
@@ -256,6 +269,7 @@ template <class Real> const std::vector<GameEvent>& PlaneGame<Real>::events() co
 template <class Real> const MixtureField& PlaneGame<Real>::real() const { return m->real; }
 template <class Real> const MixtureField& PlaneGame<Real>::teacher() const { return m->teacher; }
 template <class Real> int PlaneGame<Real>::threads() const { return m->pool.threads(); }
+template <class Real> bool PlaneGame<Real>::fromTeacher() const { return m->fromTeacher(); }
 template <class Real> const MlpShape& PlaneGame<Real>::shape() const { return m->shape; }
 template <class Real> const Mlp<Real>& PlaneGame<Real>::generatorNetwork() const { return m->generator.network(); }
 template <class Real> const Mlp<Real>& PlaneGame<Real>::fakeNetwork() const { return m->fake.network(); }

@@ -38,7 +38,10 @@ enum class Weights { Generator, Average };
 
 /// The two-player game of Algorithm 1 (math.md section 5) in one or two dimensions, without LibTorch: small networks
 /// around an exact teacher (the scene's, or its real distribution's), by the losses of core/api/matching_loss.h.
-///   generator   x1 = z + v(t = 0, z), in one step, from random weights
+///   generator   x1 = z + v(t = 0, z), in one step; v is its network, from random weights
+///   fake model  its network, from random weights
+/// With settings.start = "teacher" both begin at the teacher f*: the fake model is f* plus its network, whose last layer begins
+/// at 0 (not for normalized), and v is f* plus the generator's network. f*(0, z) = E[x1] - z, so that then x1 = E[x1] + network(z).
 ///   an update   draws z, x0 ~ N(0, I), t ~ U(0, 1) and real samples by Philox, keyed by seed, step and sample
 /// An update depends on state and step alone: the same seed makes the same game bit for bit, for any number of threads
 /// (on one level of instructions). One thread calls; the pool of threads is the game's own.
@@ -64,6 +67,7 @@ public:
     int threads() const;
     const MixtureField& real() const;
     const MixtureField& teacher() const;
+    bool fromTeacher() const;   ///< the fake model is the teacher plus its network
     const MlpShape& shape() const;
 
     /// Takes alpha, beta, gamma of the loss and lr, lr_generator, lr_end, fake_steps, steps of the settings from the next update on;
@@ -74,7 +78,7 @@ public:
     /// A state of a game of the same scene and the same shape of networks.
     void restore(const GameState<Real>& state);
 
-    /// Samples G(z_i) = z_i + v(0, z_i) for given noise.
+    /// Samples G(z_i) = z_i + v(0, z_i) for given noise, v as the settings' start has it.
     std::vector<Point> generate(const std::vector<Point>& z, Weights weights) const;
     /// The fake model at points, each at its own time.
     std::vector<Point> fakeAt(const std::vector<Point>& x, const std::vector<double>& t) const;

@@ -42,16 +42,11 @@ Row rateRow(std::string_view id, std::string_view title, std::string_view meanin
             member};
 }
 
-Row activationRow()
+Row choiceRow(std::string_view id, std::string_view title, std::string_view meaning, std::vector<std::string_view> choices,
+              std::string GameSettings::*member)
 {
-    return {{.id = "activation",
-             .symbol = "",
-             .title = REALUID_TEXT("activation"),
-             .meaning = REALUID_TEXT("What follows each hidden layer of the small networks."),
-             .unit = "",
-             .tier = Tier::Expert,
-             .choices = {"silu", "tanh", "relu"}},
-            &GameSettings::activation};
+    return {{.id = id, .symbol = "", .title = title, .meaning = meaning, .unit = "", .tier = Tier::Expert, .choices = std::move(choices)},
+            member};
 }
 
 void requireThat(bool good, const char* field, const std::string& value, const char* must, std::vector<Fault>& faults)
@@ -63,7 +58,7 @@ void requireThat(bool good, const char* field, const std::string& value, const c
 
 std::span<const Parameter<GameSettings>> gameParameters()
 {
-    static const std::array<Row, 17> table{{
+    static const std::array<Row, 19> table{{
         whole("steps", REALUID_TEXT("updates"), REALUID_TEXT("Updates of either player to make in all."), {1, kUnbounded}, {},
               &GameSettings::steps),
         whole("fake_steps", REALUID_TEXT("fake updates in a row"),
@@ -91,7 +86,17 @@ std::span<const Parameter<GameSettings>> gameParameters()
               &GameSettings::width),
         whole("depth", REALUID_TEXT("hidden layers"), REALUID_TEXT("Hidden layers of generator and fake model."), {1, 16}, {1, 6},
               &GameSettings::depth),
-        activationRow(),
+        choiceRow("activation", REALUID_TEXT("activation"), REALUID_TEXT("What follows each hidden layer of the small networks."),
+                  {"silu", "tanh", "relu"}, &GameSettings::activation),
+        choiceRow("start", REALUID_TEXT("both players' start"),
+                  REALUID_TEXT("teacher: as with the authors, who begin with the teacher's weights: the fake model is the teacher plus its "
+                               "network, which begins at 0, the generator the teacher's one step from the noise, the data's mean, plus its "
+                               "network. random: networks alone, from random weights."),
+                  {"teacher", "random"}, &GameSettings::start),
+        choiceRow("times", REALUID_TEXT("times"),
+                  REALUID_TEXT("uniform: t is drawn from (0, 1). late: as 0.95 times the root of that, more often where the fields are finest; "
+                               "the fake model's optimum does not depend on it."),
+                  {"uniform", "late"}, &GameSettings::times),
         number("input_scale", REALUID_TEXT("scale of the inputs"),
                REALUID_TEXT("Factor on the first layer's initial weights and biases: larger ones start with finer detail."),
                {0, 1000, true, false}, 0.1, &GameSettings::inputScale),

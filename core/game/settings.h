@@ -13,7 +13,7 @@ namespace realuid::game
 struct GameSettings {
     std::int64_t steps = 6000; ///< updates of either player
     std::int64_t fakeSteps = 5;
-    std::int64_t batch = 256;
+    std::int64_t batch = 512;
     double lr = 1e-3;
     double lrGenerator = 3e-3;
     double lrEnd = 0.02; ///< share of the rate that is left at the end; it falls over the second half of the steps
@@ -23,6 +23,8 @@ struct GameSettings {
     double emaDecay = 0.97;
     std::int64_t width = 128, depth = 3;
     std::string activation = "silu";
+    std::string start = "teacher"; ///< of both players: "teacher" or "random"
+    std::string times = "uniform"; ///< of the updates: "uniform" or "late", 0.95 sqrt(u)
     double inputScale = 8; ///< of the first layer's initial weights
     std::int64_t seed = 42;
     std::int64_t threads = 0;

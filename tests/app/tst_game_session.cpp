@@ -72,6 +72,8 @@ private Q_SLOTS:
         QCOMPARE(news.standing.step, 1);
         QVERIFY(news.samples->generated == before);
         QVERIFY(news.updates.at(0).player == Player::Fake);
+        for (int i = 0; i < 2; ++i) // where the fake model still is the teacher, nothing pushes the generator
+            game.step(Player::Fake);
         for (int i = 0; i < 3; ++i) // the first of a warm-up has the rate 0
             game.step(Player::Generator);
         news = look(game);
@@ -97,6 +99,51 @@ private Q_SLOTS:
         const GameNews again = look(game);
         QCOMPARE(*again.truncated, whole.standing.moments[2]);
         QVERIFY(again.samples->generated == whole.samples->generated);
+    }
+
+    /// Rivals play in lock step as they play alone, and go back with the game.
+    void rivalsPlayInLockStep()
+    {
+        std::vector<Fault> faults;
+        const game::Contender rival = game::readContender("uid", faults);
+        GamePlayer both;
+        both.begin(setup().scene, setup().game, {rival});
+        finish(both);
+        const GameNews news = look(both);
+        DistilSetup own = setup();
+        own.scene.loss = rival.loss;
+        GamePlayer alone = player(own), main = player(setup());
+        finish(alone);
+        finish(main);
+        const GameNews wanted = look(alone), mine = look(main);
+        QVERIFY(news.samples->rivals.at(0) == wanted.samples->generated);
+        QVERIFY(news.samples->generated == mine.samples->generated);
+        QVERIFY(news.samples->rivals.at(0) != news.samples->generated);
+        QCOMPARE(news.judgements.back().rivals.at(0), wanted.judgements.back().distance);
+        QCOMPARE(news.standing.rivals.size(), std::size_t{1});
+        both.rewind(2);
+        finish(both);
+        QVERIFY(look(both).samples->rivals.at(0) == wanted.samples->generated);
+    }
+
+    void whatIsShownWithTheSamples()
+    {
+        GamePlayer game = player(setup());
+        GameNews news = look(game);
+        QVERIFY(news.samples->pushes.empty() && news.samples->lines.empty());
+        game.setView(SampleView::Pushes);
+        news = look(game);
+        QCOMPARE(news.samples->pushes.size(), std::size_t{60});
+        QVERIFY(news.samples->pushes[3].at == news.samples->generated[3]);
+        QVERIFY(std::hypot(news.samples->pushes[3].fake[0], news.samples->pushes[3].fake[1]) > 0);
+        game.setView(SampleView::Grid);
+        QCOMPARE(look(game).samples->lines.size(), std::size_t{26});
+        game.setView(SampleView::Flow);
+        news = look(game);
+        QVERIFY(news.samples->lines.at(5).front() == news.samples->noise[5]);
+        // The flow ends at the data: each end lies near one of the eight means, 1.4 from the middle.
+        for (const auto& way : news.samples->lines)
+            QVERIFY(std::abs(std::hypot(way.back()[0], way.back()[1]) - 1.4) < 0.5);
     }
 
     void aChangeMakesABranch()

@@ -88,6 +88,46 @@ private Q_SLOTS:
         QVERIFY(readFile(path("b").toStdString() + "/" + file) != readFile(path("d").toStdString() + "/" + file));
     }
 
+    /// Stopped and resumed, a run ends where one that was never stopped ends.
+    void aStoppedRunIsResumed()
+    {
+        QProcess process;
+        process.start(kProgram, small("r", "3000"));
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(path("r/metrics.jsonl")).size() > 0, 20000);
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        QVERIFY(process.waitForFinished(20000));
+        QCOMPARE(process.exitCode(), 5);
+        const Ran rest = ran({"toy", "--resume", path("r"), "--json", "--quiet", "--settle", "0"});
+        QVERIFY2(rest.code == 0, rest.err.constData());
+        QCOMPARE(rest.json().at("steps").get<int>(), 3000);
+        QCOMPARE(readMetrics(path("r/metrics.jsonl").toStdString()).size(), 3000u);
+        QCOMPARE(ran(small("s", "3000")).code, 0);
+        const std::string file = "samples/step-003000-average.csv";
+        QVERIFY(readFile(path("r").toStdString() + "/" + file) == readFile(path("s").toStdString() + "/" + file));
+        QCOMPARE(ran({"toy", "--resume", path("r")}).code, 2); // it has ended
+        writeAtomically(path("r/checkpoints/stopped.game").toStdString(), true, "RUIDGAM1 and no more");
+        QCOMPARE(ran({"toy", "--resume", path("r")}).code, 3);
+    }
+
+    /// Each objective ends where it ends alone.
+    void objectivesInLockStep()
+    {
+        const Ran run = ran(small("g") + QStringList{"--compare", "uid,realuid:0.8:0.9", "--seeds", "2", "--reach", "100,0.0001"});
+        QVERIFY2(run.code == 0, run.err.constData());
+        const Json json = run.json();
+        QVERIFY(json.at("seeds") == Json::array({7, 8}));
+        const Json& settings = json.at("settings");
+        QCOMPARE(settings.size(), 2u);
+        QCOMPARE(settings[1].at("name").get<std::string>(), std::string("realuid 0.8 0.9"));
+        QVERIFY(settings[0].at("distance_after") != settings[1].at("distance_after"));
+        QCOMPARE(settings[0].at("distance_before"), settings[1].at("distance_before"));
+        QCOMPARE(settings[0].at("steps_to_reach")[0].at("steps").get<int>(), 0);
+        QVERIFY(settings[0].at("steps_to_reach")[1].at("steps").is_null());
+        QCOMPARE(readCsv(path("g/compare.csv").toStdString()).rows(), std::size_t(2 * 2 * 4)); // updates 0, 50, 100, 120
+        QCOMPARE(ran(small("h") + QStringList{"--compare", "uid,nothing:1"}).code, 2);
+        QCOMPARE(ran(small("i") + QStringList{"--compare", "realuid:half"}).code, 2);
+    }
+
     void faultsAreToldTogether()
     {
         const Ran run = ran({"toy", "--scene", path("moons.json"), "--lr", "2", "--width", "0", "--alpha", "7"});

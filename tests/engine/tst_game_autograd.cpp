@@ -104,7 +104,7 @@ private:
     template <class Real>
     void networkOf(const game::MlpShape& shape, const std::string& activation);
     template <class Real>
-    void gameOf(const Loss& loss, int dimension);
+    void gameOf(const Loss& loss, int dimension, const std::string& start = "random");
 };
 
 void TestGameAutograd::network_data()
@@ -211,6 +211,8 @@ void TestGameAutograd::game()
     loss.gamma = 0.7;
     gameOf<double>(loss, dimension);
     gameOf<float>(loss, dimension);
+    if (loss.kind != "normalized") // at the start there the two fields agree, and have no unit direction between them
+        gameOf<double>(loss, dimension, "teacher");
     loss.parametrisation = "beta";
     loss.realTarget = "teacher";
     gameOf<double>(loss, dimension);
@@ -218,7 +220,7 @@ void TestGameAutograd::game()
 
 /// Three rounds of two fake updates and one of the generator, from the same networks and the same numbers.
 template <class Real>
-void TestGameAutograd::gameOf(const Loss& loss, int dimension)
+void TestGameAutograd::gameOf(const Loss& loss, int dimension, const std::string& start)
 {
     Scene scene = sceneIn(dimension);
     scene.loss = loss;
@@ -231,6 +233,7 @@ void TestGameAutograd::gameOf(const Loss& loss, int dimension)
     s.fakeSteps = 2;
     s.lr = s.lrGenerator = 1e-3;
     s.inputScale = 1;
+    s.start = start;
     s.lrEnd = 1;
     s.warmup = 2;
     s.threads = 2;
@@ -239,14 +242,21 @@ void TestGameAutograd::gameOf(const Loss& loss, int dimension)
     engine::Mlp generator(dimension, s.width, s.depth, kType<Real>), fake(dimension, s.width, s.depth, kType<Real>);
     generator.initialise(42);
     fake.initialise(43);
-    const auto fieldOf = [](const engine::Mlp& net) -> engine::Field {
-        return [&net](const Tensor& x, const Tensor& t, const Tensor&) { return net.forward(x, t); };
+    const engine::MixtureField teacher(*scene.teacher, kType<Real>);
+    const bool fromTeacher = start == "teacher";
+    if (fromTeacher)
+        for (const std::size_t last : {2 * static_cast<std::size_t>(s.depth), 2 * static_cast<std::size_t>(s.depth) + 1})
+            fake.parameters().get(last).detach().zero_();
+    const engine::Field fakeField = [&](const Tensor& x, const Tensor& t, const Tensor&) {
+        return fromTeacher ? fake.forward(x, t) + teacher.velocity(x, t) : fake.forward(x, t);
+    };
+    const engine::Field generatorField = [&](const Tensor& x, const Tensor& t, const Tensor&) {
+        return fromTeacher ? generator.forward(x, t) + teacher.velocity(x, t).detach() : generator.forward(x, t);
     };
     const engine::AdamSettings adam{.lr = s.lr, .warmup = s.warmup};
-    engine::Learner fakeLearner(Player::Fake, fieldOf(fake), fake.parameters(), adam);
-    engine::Learner generatorLearner(Player::Generator, fieldOf(generator), generator.parameters(), adam);
+    engine::Learner fakeLearner(Player::Fake, fakeField, fake.parameters(), adam);
+    engine::Learner generatorLearner(Player::Generator, generatorField, generator.parameters(), adam);
     engine::Ema none(generator.parameters().everything(), {});
-    const engine::MixtureField teacher(*scene.teacher, kType<Real>);
     engine::Game theirs([&](const Tensor& x, const Tensor& t, const Tensor&) { return teacher.velocity(x, t); }, fakeLearner,
                         generatorLearner, none);
     for (std::uint32_t k = 0; k < 9; ++k) {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/api/error.h"
+#include "core/game/fake_optimum.h"
+#include "core/game/lock_step.h"
 #include "core/game/measures.h"
 #include "core/game/plane_game.h"
+#include "core/game/pushes.h"
 
 #include <QtTest>
 
@@ -62,6 +65,11 @@ private Q_SLOTS:
     void learns_data();
     void learns();
     void learnsOnALine();
+    void startsAtTheTeacher();
+    void lockStep();
+    void contenders();
+    void arrival();
+    void pushesFollowTheLoss();
     void turns();
     void sameSeedSameGame();
     void rewindAndBranch();
@@ -108,6 +116,103 @@ void TestGame::learnsOnALine()
     play(game, 1200);
     QVERIFY(slicedDistance(game.generate(z, Weights::Average), real, 1) < 0.5 * before);
     QCOMPARE(game.generate(z, Weights::Average)[5][1], 0.0);
+}
+
+/// Both players begin as the authors' do; alone they begin at random.
+void TestGame::startsAtTheTeacher()
+{
+    const PlaneGame<float> game(scene(), settings());
+    const std::vector<Point> x{{0.3, -0.7}, {2, 1}};
+    const std::vector<double> t{0.2, 0.8};
+    const std::vector<Point> fake = game.fakeAt(x, t);
+    for (std::size_t i = 0; i < x.size(); ++i)
+        QVERIFY(fake[i] == game.teacher().at(x[i], t[i]).field);
+    GameSettings random = settings();
+    random.start = "random";
+    const PlaneGame<float> other(scene(), random);
+    QVERIFY(other.fakeAt(x, t) != fake);
+    QVERIFY(std::abs(other.fakeAt(x, t)[1][0]) < 2);
+}
+
+/// Each contender plays as it plays alone; one that diverges leaves the others alone.
+void TestGame::lockStep()
+{
+    std::vector<Fault> faults;
+    const std::vector<Contender> two{readContender("uid", faults), readContender("realuid:0.8:0.9", faults)};
+    QVERIFY(faults.empty());
+    LockStep together(scene(), settings(), two);
+    for (int i = 0; i < 40; ++i)
+        together.advance();
+    together.judge();
+    for (std::size_t c = 0; c < two.size(); ++c) {
+        Scene own = scene();
+        own.loss = two[c].loss;
+        PlaneGame<float> alone(own, settings());
+        play(alone, 40);
+        QVERIFY(alone.state() == together.game(c).state());
+        QCOMPARE(together.readings(c).size(), 1u);
+        QCOMPARE(together.readings(c)[0].step, 40);
+    }
+    QVERIFY(together.readings(0)[0].distance != together.readings(1)[0].distance);
+}
+
+void TestGame::contenders()
+{
+    std::vector<Fault> faults;
+    QCOMPARE(readContender("sid:0.9:0.95", faults).loss.kind, std::string("sid"));
+    QCOMPARE(readContender("realuid:1", faults).loss.alpha, 1.0);
+    QVERIFY(!anyFault(faults));
+    for (const char* wrong : {"realuid:x", "realuid:1:1:1", "nothing", "realuid:3:1", ""}) {
+        faults.clear();
+        readContender(wrong, faults);
+        QVERIFY2(anyFault(faults), wrong);
+    }
+}
+
+/// One lucky reading is no arrival.
+void TestGame::arrival()
+{
+    const auto readings = [](std::vector<double> distances) {
+        std::vector<Reading> out;
+        for (const double d : distances)
+            out.push_back({static_cast<std::int64_t>(out.size()) * 10, d, 0});
+        return out;
+    };
+    QCOMPARE(LockStep::stepsToReach(readings({3, 2, 1, 0.5}), 1), std::optional<std::int64_t>(20));
+    QCOMPARE(LockStep::stepsToReach(readings({3, 1, 3, 3, 3, 3, 1, 1}), 1), std::optional<std::int64_t>(60));
+    QCOMPARE(LockStep::stepsToReach(readings({3, 2, 2}), 1), std::optional<std::int64_t>());
+    QCOMPARE(LockStep::stepsToReach({}, 1), std::optional<std::int64_t>());
+}
+
+/// The parts add up to the derivative of the loss by the sample: here data-free, with both fields known, L is
+/// -|f* - f|^2 + 2 <f* - f, f* - u>, and at the start f = f*, so that the push is 0 whatever the sample.
+void TestGame::pushesFollowTheLoss()
+{
+    Scene s = scene("uid");
+    PlaneGame<float> game(s, settings());
+    for (const Push& push : pushes(game, game.noise(5)))
+        for (const std::size_t k : {0u, 1u}) {
+            QVERIFY(std::abs(push.teacher[k] + push.fake[k]) < 1e-3);
+            QCOMPARE(push.data[k], 0.0);
+        }
+    // Where the fake model differs there is a push, still none of it by real data.
+    GameState<float> state = game.state();
+    state.fake.weights[static_cast<std::size_t>(game.shape().bias(game.shape().depth))] = -0.5f;
+    game.restore(state);
+    for (const Push& push : pushes(game, game.noise(5))) {
+        QVERIFY(std::hypot(push.teacher[0] + push.fake[0], push.teacher[1] + push.fake[1]) > 0.05);
+        QCOMPARE(push.data[0], 0.0);
+    }
+    s.loss.kind = "realuid";
+    PlaneGame<float> real(s, settings());
+    real.restore([&] {
+        GameState<float> other = state;
+        other.loss = s.loss;
+        return other;
+    }());
+    const std::vector<Push> there = pushes(real, real.noise(1)), here = pushes(game, game.noise(1));
+    for (const std::size_t k : {0u, 1u})
+        QVERIFY(std::abs(there[0].data[k] - (there[0].teacher[k] + there[0].fake[k] - here[0].teacher[k] - here[0].fake[k])) < 1e-6);
 }
 
 void TestGame::turns()

@@ -160,6 +160,7 @@ void TestGameField::optimum()
     GameSettings settings;
     settings.width = 8;
     settings.depth = 1;
+    settings.start = "random";
     PlaneGame<double> game(scene, settings);
     GameState<double> state = game.state();
     std::fill(state.generator.weights.begin(), state.generator.weights.end(), 0.0);

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/game/plane_game.h"
+#include "core/io/run_folder.h"
+
+namespace realuid::cli
+{
+
+/// Where a toy run that was stopped stands: `checkpoints/stopped.game` in its folder, so that `toy --resume` goes on bit for
+/// bit. Little-endian: "RUIDGAM1", step, phase, both players' counts of updates (int64), then the float32 buffers of the fake
+/// model and of the generator (weights, first, second moment each) and the generator's average, padded as MlpShape says.
+void writeStopped(const RunFolder& folder, const game::GameState<float>& state);
+
+/// Puts `state`, a new game's, where the run was stopped. Error (Usage) where the run was not stopped, Error (File) where the
+/// file is not of such a game.
+void readStopped(const RunFolder& folder, game::GameState<float>& state);
+
+void forgetStopped(const RunFolder& folder);
+
+} // namespace realuid::cli
