@@ -892,10 +892,6 @@
         <translation>enthält keinen Checkpoint, von dem es weitergeht</translation>
     </message>
     <message>
-        <source>check that this is a run folder; a run that saved nothing must start anew</source>
-        <translation>prüfe, ob dies ein Ordner eines Laufs ist; ein Lauf, der nichts gespeichert hat, muss neu beginnen</translation>
-    </message>
-    <message>
         <source>does not name a checkpoint that exists</source>
         <translation>nennt keinen Checkpoint, den es gibt</translation>
     </message>
@@ -1280,10 +1276,6 @@
         <translation>der Ordner lässt sich nicht anlegen: %1</translation>
     </message>
     <message>
-        <source>must name a .png or .npy file or a folder</source>
-        <translation>muss eine .png- oder .npy-Datei oder einen Ordner nennen</translation>
-    </message>
-    <message>
         <source>must be left out: the network is unconditional</source>
         <translation>muss fehlen: Das Netz ist unbedingt</translation>
     </message>
@@ -1458,10 +1450,6 @@
     <message>
         <source>install giflib&apos;s headers and build again, or export a .pdf, .svg or .png</source>
         <translation>installiere die Header von giflib und baue noch einmal, oder exportiere ein .pdf, .svg oder .png</translation>
-    </message>
-    <message>
-        <source>the flow could not go on after step %1: too steep for this rate, or the distance is infinite</source>
-        <translation>der Fluss konnte nach Schritt %1 nicht weiter: zu steil für diese Rate, oder der Abstand ist unendlich</translation>
     </message>
     <message>
         <source>is no record of an evaluation</source>
@@ -2530,6 +2518,66 @@
     <message>
         <source>What the fake model learns on real data: sampled targets, or the teacher&apos;s field there.</source>
         <translation>Was das Fake-Modell auf echten Daten lernt: gezogene Ziele oder dort das Feld des Lehrers.</translation>
+    </message>
+    <message>
+        <source>nothing moves visibly any more</source>
+        <translation>nichts bewegt sich mehr sichtbar</translation>
+    </message>
+    <message>
+        <source>all steps are done; it may move on</source>
+        <translation>alle Schritte sind getan; es kann weitergehen</translation>
+    </message>
+    <message>
+        <source>the distance or its derivative is infinite after step %1</source>
+        <translation>der Abstand oder seine Ableitung ist nach Schritt %1 unendlich</translation>
+    </message>
+    <message>
+        <source>%1 falls to 0 after step %2</source>
+        <translation>%1 fällt nach Schritt %2 auf 0</translation>
+    </message>
+    <message>
+        <source>the field is too steep after step %1 for a step of this rate</source>
+        <translation>das Feld ist nach Schritt %1 zu steil für einen Schritt dieser Rate</translation>
+    </message>
+    <message>
+        <source>%1; the batch, the weights and all fields are finite</source>
+        <translation>%1; der Batch, die Gewichte und alle Felder sind endlich</translation>
+    </message>
+    <message>
+        <source>%1; the first thing that is not finite: %2</source>
+        <translation>%1; das Erste, was nicht endlich ist: %2</translation>
+    </message>
+    <message>
+        <source>the batch is in this file; go on from the last good state with a smaller rate (`realuid resume --run %1 --lr ...`) or, in distillation, with alpha and beta nearer to each other</source>
+        <translation>der Batch ist in dieser Datei; fahre vom letzten guten Stand mit kleinerer Rate fort (`realuid resume --run %1 --lr ...`) oder, beim Destillieren, mit alpha und beta näher beieinander</translation>
+    </message>
+    <message>
+        <source>cannot change while a run goes on; start a new run for it</source>
+        <translation>lässt sich in einem laufenden Lauf nicht ändern; beginne dafür einen neuen</translation>
+    </message>
+    <message>
+        <source>is no parameter of this run</source>
+        <translation>ist kein Parameter dieses Laufs</translation>
+    </message>
+    <message>
+        <source>must be at least two, such as 1,2</source>
+        <translation>müssen mindestens zwei sein, etwa 1,2</translation>
+    </message>
+    <message>
+        <source>must be a whole number from 2 to %1</source>
+        <translation>muss eine ganze Zahl von 2 bis %1 sein</translation>
+    </message>
+    <message>
+        <source>must be one class: the way from seed to seed keeps it</source>
+        <translation>muss eine Klasse sein: Der Weg von Startwert zu Startwert behält sie</translation>
+    </message>
+    <message>
+        <source>must name a .png, .gif or .npy file or a folder</source>
+        <translation>muss eine .png-, .gif- oder .npy-Datei oder einen Ordner nennen</translation>
+    </message>
+    <message>
+        <source>check that this is a run folder</source>
+        <translation>prüfe, ob dies der Ordner eines Laufs ist</translation>
     </message>
 </context>
 <context>
