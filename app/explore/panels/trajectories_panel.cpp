@@ -154,10 +154,10 @@ void TrajectoriesPanel::draw(const FrameRequest&, const PathPicture& picture)
     const bool knots = m_choice.steps <= kWideSteps && m_choice.method != Method::Exact;
     const auto add = [&](Role role, const QString& label, const std::optional<PathSet>& set) {
         if (set)
-            bundles.push_back({role, label, set->paths, false, knots, set->moments});
+            bundles.push_back({role, label, set->paths, false, knots, 0, set->moments});
     };
     if (!picture.oneStep.empty())
-        bundles.push_back({Role::Generator, phrase("one step $G(z)$"), picture.oneStep, true, false, {}});
+        bundles.push_back({Role::Generator, phrase("one step $G(z)$"), picture.oneStep, true, false, 0, {}});
     add(Role::Fake, words::fakeField(), picture.fake);
     add(Role::Generator, words::generatorField(), picture.generator);
     add(Role::Teacher, words::teacherField(), picture.teacher);
