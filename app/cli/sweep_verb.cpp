@@ -148,12 +148,10 @@ private:
         return words;
     }
 
-    /// A cell that was stopped goes on; what else was left behind is begun anew: the same seed leads to the same end.
+    /// What a cell that was stopped left behind is begun anew: the same seed leads to the same end.
     ChildResult playToy(const Cell& cell) const
     {
         std::error_code ignored;
-        if (fs::exists(cell.run / "checkpoints" / "stopped.game", ignored))
-            return call({"toy", "--resume", cell.run.string()}, cell);
         fs::remove_all(cell.run, ignored);
         return call(command(cell), cell);
     }
