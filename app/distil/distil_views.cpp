@@ -406,7 +406,7 @@ void DistilViews::showGap(const GameField& field)
     widgets::Grid gap{field.columns, field.rows, -field.extent, field.extent, -field.extent, field.extent, {}};
     for (std::size_t i = 0; i < field.fake.size(); ++i)
         gap.values.push_back(std::hypot(field.fake[i][0] - field.optimum[i][0], field.fake[i][1] - field.optimum[i][1]));
-    m_gapCard->setSubtitle(tr("%1 % where its paths are").arg(widgets::shownSignificant(100 * field.error, 2)));
+    m_gapCard->setSubtitle(tr("%1 %").arg(widgets::shownSignificant(100 * field.error, 2)));
     m_gap->setRanges({-field.extent, field.extent}, {-field.extent, field.extent});
     m_gap->setBackground(std::move(gap), {widgets::ColorMap::Viridis, 0, std::max(1.0, longest(field.optimum) / 2)}, tr("$|f - f^*|$"));
     std::vector<QPointF> samples;

@@ -100,7 +100,10 @@ void EventWriter::updated(const UpdateRecord& r)
 
 void EventWriter::sampled(const ImageSheet& sheet)
 {
-    const std::string png = readFile(m_folder.sample(sheet.step, sheet.label));
+    const fs::path file = m_folder.sample(sheet.step, sheet.label);
+    if (!fs::exists(file))
+        return; // a picture that is gone must not end the run
+    const std::string png = readFile(file);
     const Message picture = tensorboard::image("samples/" + sheet.label, sheet.width(), sheet.height(), png);
     m_file << record(event(sheet.step).message(5, Message().message(1, picture)));
 }

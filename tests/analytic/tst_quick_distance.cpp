@@ -26,7 +26,8 @@ public:
     std::size_t below(std::size_t n) { return std::min(n - 1, static_cast<std::size_t>(between(0, static_cast<double>(n)))); }
 
 private:
-    std::uint64_t m_scene, m_next = 0;
+    std::uint64_t m_scene;
+    std::uint32_t m_next = 0;
 };
 
 Distribution mixture(Dice& dice, int dimension)

@@ -123,7 +123,7 @@ void TestRunVerbs::changedWhenResumed()
     const Ran ran = run({"resume", "--run", path("changed"), "--steps", "26", "--lr", "5e-4", "--alpha", "0.9", "--quiet", "--json"});
     QVERIFY2(ran.code == 0, qPrintable(ran.said));
     QCOMPARE(ran.json["step"], 26);
-    QVERIFY(content(path("changed/log.txt")).contains("changed after step 24: alpha from 0.94 to 0.9, steps from 24 to 26, lr from 0.001 to 0.0005"));
+    QVERIFY2(content(path("changed/log.txt")).contains("changed after step 24: alpha from 0.94 to 0.9, steps from 24 to 26, lr from 0.001 to 5e-04"), content(path("changed/log.txt")).constData());
     QVERIFY(content(path("changed/metrics.jsonl")).contains("{\"step\":24,\"kind\":\"changed\",\"parameters\":{\"alpha\":{\"from\":\"0.94\",\"to\":\"0.9\"}"));
     const auto lines = readMetrics(path("changed/metrics.jsonl").toStdString());
     QCOMPARE(lines.size(), 26u);

@@ -26,7 +26,7 @@ std::unique_ptr<TrajectoryView> overTime()
 {
     auto view = std::make_unique<TrajectoryView>();
     view->setTitle(QStringLiteral("Trajectories"));
-    PathBundle teacher{Role::Teacher, QStringLiteral("teacher $f^*$"), {}, false, true, {}}, step{Role::Generator, QStringLiteral("one step $G(z)$"), {}, true, false, {}};
+    PathBundle teacher{Role::Teacher, QStringLiteral("teacher $f^*$"), {}, false, true, 0, {}}, step{Role::Generator, QStringLiteral("one step $G(z)$"), {}, true, false, 0, {}};
     std::vector<QPointF> starts;
     for (const double z : {-2.0, -1.0, 0.0, 1.0, 2.0}) {
         QPolygonF path;
@@ -55,7 +55,7 @@ std::unique_ptr<TrajectoryView> inPlane()
     auto view = std::make_unique<TrajectoryView>();
     view->setOverTime(false);
     view->setAxisLabels(QStringLiteral("$x$"), QStringLiteral("$y$"));
-    PathBundle teacher{Role::Teacher, QStringLiteral("teacher $f^*$"), {}, false, false, {}};
+    PathBundle teacher{Role::Teacher, QStringLiteral("teacher $f^*$"), {}, false, false, 0, {}};
     std::vector<QPointF> starts;
     for (int k = 0; k < 6; ++k) {
         const QPointF from(std::cos(k), std::sin(k)), to(k % 2 ? 2 : -2, 1.5 * std::sin(2 * k));
