@@ -15,6 +15,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QHBoxLayout>
 
 #include <algorithm>
 
@@ -133,8 +134,13 @@ void DistilViews::buildSamples()
         switchThreads->setVisible(view == SampleView::Samples);
         Q_EMIT viewChosen(view);
     });
-    m_samplesCard->addHeadingWidget(choice);
-    m_samplesCard->addHeadingWidget(switchThreads);
+    auto* shown = new QWidget; // a narrow card's heading has no room for both
+    auto* row = new QHBoxLayout(shown);
+    row->setContentsMargins({});
+    row->addWidget(choice);
+    row->addWidget(switchThreads);
+    row->addStretch(1);
+    m_samplesCard->addRowAbove(shown);
     m_grid->addCard(m_samplesCard);
 }
 
