@@ -2,6 +2,7 @@
 #include "analytic/landscape.h"
 
 #include "analytic/distances.h"
+#include "analytic/draft_distance.h"
 #include "analytic/parallel_rows.h"
 #include "analytic/quick_distance.h"
 
@@ -70,6 +71,11 @@ private:
     /// Values of one generator: in one pass those that it serves, then one by one those that need more.
     void fill(const std::vector<std::size_t>& group)
     {
+        if (m_options.draft) {
+            for (const std::size_t i : group)
+                m_values[i] = draftDistance(sceneAt(i), m_options.from, m_options.to, m_options.stop);
+            return;
+        }
         std::vector<std::size_t> quick, slow;
         std::vector<Loss> losses;
         for (const std::size_t i : group) {

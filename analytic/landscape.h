@@ -19,6 +19,7 @@ struct LandscapeAxis {
 struct LandscapeOptions {
     double from = 0.02, to = 0.98; ///< the integral over t
     double tolerance = 0;          ///< relative error that is aimed at; 0: the fine one of the dimension; kForSliders (distances.h) for drafts
+    bool draft = false;            ///< draftDistance() for every value, whatever the tolerance: quick, and not checked
     int threads = 0;               ///< 0: as many as the processor has
     std::stop_token stop = {};     ///< once requested, it ends within a few values
 

@@ -193,6 +193,17 @@ void appendRule(double from, double to, std::vector<double>& points, std::vector
         weights.push_back(node.kronrod * (to - from) / 2);
 }
 
+GaussRule gaussRule(double from, double to)
+{
+    const std::array<double, kPoints> x = nodesIn(from, to);
+    GaussRule out;
+    for (std::size_t i = 0; i < out.x.size(); ++i) {
+        out.x[i] = x[2 * i + 1];
+        out.weights[i] = kNodes[2 * i + 1].gauss * (to - from) / 2;
+    }
+    return out;
+}
+
 Integral integrate(const LineFunction& f, std::span<const double> breaks, double tolerance, std::size_t mostPieces)
 {
     std::vector<Piece> pieces;

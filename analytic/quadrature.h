@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <functional>
 #include <span>
 #include <vector>
@@ -20,6 +21,12 @@ constexpr std::size_t kRulePoints = 15;
 
 /// Appends the points and weights of the 15-point rule on [from, to].
 void appendRule(double from, double to, std::vector<double>& points, std::vector<double>& weights);
+
+/// Gauss's rule of seven points on [from, to], every second one of the fifteen.
+struct GaussRule {
+    std::array<double, 7> x, weights;
+};
+GaussRule gaussRule(double from, double to);
 
 /// Values at x[i] into out[i].
 using LineFunction = std::function<void(std::span<const double> x, std::span<double> out)>;

@@ -4,10 +4,8 @@
 #include "analytic/integration_pieces.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
-#include <string_view>
 
 namespace realuid
 {
@@ -60,23 +58,43 @@ public:
         resize(2);
     }
 
-    void fill(const std::vector<rows::Term>& generated, const std::vector<rows::Term>& real)
+    void fill(const std::vector<rows::Term>& generated, const std::vector<rows::Term>& real, const std::vector<rows::Term>& teacher)
     {
         const auto mixture = [&](const std::vector<rows::Term>& terms, std::size_t at) {
             m_kernels.mixtureAt({terms.data(), static_cast<int>(terms.size()), m_dimension}, m_x.data(), m_y.data(), count(),
                                 fields(at));
         };
-        mixture(generated, 0);
-        mixture(real, 3);
+        mixture(generated, kGenerated);
+        mixture(real, kReal);
+        m_ownTeacher = !teacher.empty();
+        if (m_ownTeacher)
+            mixture(teacher, kTeacher);
     }
-    std::span<const double> distances(const rows::Coefficients& c)
+    std::span<const double> distances(const InnerMaximum& maximum, const FieldSplit& split, bool sampled)
     {
-        double* const out = m_values.data() + 6 * m_x.size();
-        m_kernels.distanceAt(c, m_x.data(), m_y.data(), fields(0), fields(3), count(), false, out);
+        double* const out = m_values.data() + kDistance * m_x.size();
+        if (!m_ownTeacher && !maximum.divergence()) {
+            m_kernels.distanceAt(rowCoefficients(maximum, split), m_x.data(), m_y.data(), fields(kGenerated), fields(kReal), count(),
+                                 false, out);
+            return {out, m_x.size()};
+        }
+        for (std::size_t i = 0; i < m_x.size(); ++i) {
+            const Marginal::Value real = valueAt(kReal, i);
+            const Vector x{m_x[i], m_dimension == 2 ? m_y[i] : 0};
+            out[i] = maximum.distance(fieldPair(split.onX, x, valueAt(kGenerated, i), real, m_ownTeacher ? valueAt(kTeacher, i) : real, sampled));
+        }
         return {out, m_x.size()};
     }
 
 private:
+    /// Where the arrays begin, in lengths of one: three of each mixture, then the distance.
+    static constexpr std::size_t kGenerated = 0, kReal = 3, kTeacher = 6, kDistance = 9, kArrays = 10;
+
+    Marginal::Value valueAt(std::size_t at, std::size_t i)
+    {
+        const rows::Fields f = fields(at);
+        return {f.logDensity[i], {f.fx[i], f.fy ? f.fy[i] : 0}};
+    }
     int count() const { return static_cast<int>(m_x.size()); }
     rows::Fields fields(std::size_t at)
     {
@@ -89,20 +107,20 @@ private:
         m_x.resize((m_x.size() + kVector - 1) / kVector * kVector, m_x.back());
         if (dimension == 2)
             m_y.resize(m_x.size(), m_y.back());
-        m_values.resize(7 * m_x.size());
+        m_values.resize(kArrays * m_x.size());
     }
 
     const RowKernels& m_kernels = rowKernels(instructionSet());
     int m_dimension = 1;
     std::vector<double> m_x, m_y, m_weights, m_lineX, m_lineY;
-    std::vector<double> m_values; ///< three arrays of the generator, three of real data, the distance
+    std::vector<double> m_values;
+    bool m_ownTeacher = false;
 };
 
 bool QuickDistance::serves(const Scene& scene)
 {
-    constexpr std::array<std::string_view, 4> known{"uid", "realuid", "general", "sid"};
-    const bool smooth = std::find(known.begin(), known.end(), scene.loss.kind) != known.end();
-    return smooth && !scene.teacher && !scene.conditional && !InnerMaximum(scene.loss).unstable();
+    const InnerMaximum maximum(scene.loss);
+    return !maximum.normalized() && !scene.conditional && !maximum.unstable(scene.teacher.has_value());
 }
 
 int QuickDistance::piecesFor(const Scene& scene, double tolerance)
@@ -112,7 +130,7 @@ int QuickDistance::piecesFor(const Scene& scene, double tolerance)
 }
 
 QuickDistance::QuickDistance(const Scene& scene, double from, double to, int pieces)
-    : m_dimension(scene.dimension()), m_pieceLength((to - from) / pieces)
+    : m_dimension(scene.dimension()), m_sampled(scene.loss.realTarget == "sampled"), m_pieceLength((to - from) / pieces)
 {
     std::vector<double> t, weights;
     for (int i = 0; i < pieces; ++i)
@@ -121,12 +139,17 @@ QuickDistance::QuickDistance(const Scene& scene, double from, double to, int pie
         const double at = t[i];
         const FieldSplit split = modelSplit(scene, at);
         const Marginal real(scene, Side::Real, at);
-        Time& time = m_times.emplace_back(Time{at, weights[i], split, rowTerms(real, split.rest), {}});
+        Time& time = m_times.emplace_back(Time{at, weights[i], split, rowTerms(real, split.rest), {}, {}});
         appendBlobs(real, time.places);
+        if (scene.teacher) {
+            const Marginal teacher(scene, Side::Teacher, at);
+            time.teacher = rowTerms(teacher, split.rest);
+            appendBlobs(teacher, time.places);
+        }
     }
 }
 
-void QuickDistance::integrateAt(const Time& time, const Scene& generator, std::span<const rows::Coefficients> losses,
+void QuickDistance::integrateAt(const Time& time, const Scene& generator, std::span<const InnerMaximum> losses,
                                 Points& points, std::vector<Integral>& out) const
 {
     const Marginal generated(generator, Side::Generated, time.t);
@@ -142,9 +165,9 @@ void QuickDistance::integrateAt(const Time& time, const Scene& generator, std::s
     if (m_dimension == 1) {
         const std::vector<double> breaks = lineBreaks(places);
         points.layLine(breaks);
-        points.fill(terms, time.real);
+        points.fill(terms, time.real, time.teacher);
         for (std::size_t k = 0; k < losses.size(); ++k) {
-            const std::span<const double> values = points.distances(losses[k]);
+            const std::span<const double> values = points.distances(losses[k], time.split, m_sampled);
             for (std::size_t i = 1; i < breaks.size(); ++i)
                 add(k, likely(ruleSum(values.subspan((i - 1) * kRulePoints, kRulePoints), breaks[i - 1], breaks[i])));
         }
@@ -152,9 +175,9 @@ void QuickDistance::integrateAt(const Time& time, const Scene& generator, std::s
     }
     for (const Cell& cell : planeCells(places, kMostCells, kWidestCell)) {
         points.layCell(cell);
-        points.fill(terms, time.real);
+        points.fill(terms, time.real, time.teacher);
         for (std::size_t k = 0; k < losses.size(); ++k)
-            add(k, likely(ruleSum(points.distances(losses[k]), cell)));
+            add(k, likely(ruleSum(points.distances(losses[k], time.split, m_sampled), cell)));
     }
 }
 
@@ -162,17 +185,14 @@ std::vector<Integral> QuickDistance::values(const Scene& generator, std::span<co
                                             const std::stop_token& stop) const
 {
     const std::size_t n = losses.size();
-    std::vector<rows::Coefficients> coefficients;
+    const std::vector<InnerMaximum> objectives(losses.begin(), losses.end());
     Points points;
     std::vector<Integral> out(n), at;
     std::vector<double> overTime(n * kRulePoints);
     for (std::size_t i = 0; i < m_times.size(); ++i) {
         if (stop.stop_requested())
             return std::vector<Integral>(n, {0, kInfinity});
-        coefficients.clear();
-        for (const Loss& loss : losses)
-            coefficients.push_back(rowCoefficients(InnerMaximum(loss), m_times[i].split));
-        integrateAt(m_times[i], generator, coefficients, points, at);
+        integrateAt(m_times[i], generator, objectives, points, at);
         const std::size_t inPiece = i % kRulePoints;
         for (std::size_t k = 0; k < n; ++k) {
             overTime[k * kRulePoints + inPiece] = at[k].value;

@@ -16,8 +16,8 @@ namespace realuid
 class QuickDistance
 {
 public:
-    /// True where the pass knows the integrand: the teacher is the real data's, no model receives x0, the objective is smooth and its support that
-    /// of both distributions.
+    /// True where the pass knows the integrand: no model receives x0, the objective is smooth (normalized has kinks) and its support
+    /// is that of the distributions.
     static bool serves(const Scene& scene);
 
     /// Pieces in t that mostly do for a relative error of `tolerance`.
@@ -33,14 +33,15 @@ private:
     struct Time {
         double t, weight;
         FieldSplit split;
-        std::vector<rows::Term> real;
+        std::vector<rows::Term> real, teacher; ///< the latter only where it is another
         std::vector<Blob> places;
     };
     class Points;
-    void integrateAt(const Time& time, const Scene& generator, std::span<const rows::Coefficients> losses, Points& points,
+    void integrateAt(const Time& time, const Scene& generator, std::span<const InnerMaximum> losses, Points& points,
                      std::vector<Integral>& out) const;
 
     int m_dimension;
+    bool m_sampled; ///< real targets are sampled, not the teacher's
     double m_pieceLength;
     std::vector<Time> m_times;
 };

@@ -86,9 +86,10 @@ BenchRow trajectoryRow(const char* name, std::int64_t repeats, int threads, cons
                     [&] { trajectories(scene, Side::Real, starts, {.method = Method::Heun, .steps = 100, .threads = threads}); });
 }
 
-BenchRow landscapeRow(const char* name, std::int64_t repeats, const Scene& scene, const LandscapeOptions& options)
+BenchRow landscapeRow(const char* name, std::int64_t repeats, const Scene& scene, const LandscapeOptions& options,
+                      int side = kLandscape)
 {
-    const std::vector<double> means = spread(-2, 3, kLandscape), sds = spread(0.2, 1.2, kLandscape);
+    const std::vector<double> means = spread(-2, 3, side), sds = spread(0.2, 1.2, side);
     const LandscapeAxis x{parameter("generated.mean[0]", scene), means}, y{parameter("generated.sd[0]", scene), sds};
     return timedRow(name, repeats, [&] { landscape(scene, x, y, options); });
 }
@@ -114,10 +115,13 @@ std::vector<BenchRow> analyticRows(std::int64_t repeats, int threads, bool surfa
     rows.push_back(trajectoryRow("10,000 trajectories x 100 Heun steps, 1-D", repeats, threads, Scene{}));
     rows.push_back(trajectoryRow("the same, 8 components, 2-D", repeats, threads, wheel()));
     rows.push_back(coefficientsRow(repeats, threads));
-    const LandscapeOptions draft{.tolerance = kForSliders, .threads = threads}, fine{.threads = threads};
-    rows.push_back(landscapeRow("landscape 101 x 101, 1-D, 1e-4", repeats, Scene{}, draft));
+    const LandscapeOptions quick{.tolerance = kForSliders, .threads = threads}, fine{.threads = threads};
+    const LandscapeOptions draft{.draft = true, .threads = threads};
+    rows.push_back(landscapeRow("landscape 101 x 101, 1-D, 1e-4", repeats, Scene{}, quick));
     rows.push_back(landscapeRow("landscape 101 x 101, 1-D, 1e-8", repeats, Scene{}, fine));
-    rows.push_back(landscapeRow("landscape 101 x 101, 2-D, 1e-4", repeats, plane(), draft));
+    rows.push_back(landscapeRow("landscape 101 x 101, 2-D, 1e-4", repeats, plane(), quick));
+    rows.push_back(landscapeRow("draft of a landscape 7 x 7, 2-D", repeats, plane(), draft, 7));
+    rows.push_back(landscapeRow("the same, 8 components", repeats, wheel(), draft, 7));
     return rows;
 }
 

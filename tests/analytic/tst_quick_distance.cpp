@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "analytic/distances.h"
+#include "analytic/draft_distance.h"
 #include "analytic/quick_distance.h"
 #include "core/api/philox.h"
 
 #include <QtTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace realuid;
@@ -44,7 +46,8 @@ Distribution mixture(Dice& dice, int dimension)
     return out;
 }
 
-Scene sceneOf(std::uint64_t number, int dimension)
+/// `kinked`: normalized, too.
+Scene sceneOf(std::uint64_t number, int dimension, bool kinked = false)
 {
     Dice dice(number);
     Scene scene;
@@ -52,11 +55,15 @@ Scene sceneOf(std::uint64_t number, int dimension)
     scene.generated = mixture(dice, dimension);
     const auto& kinds = interpolantParameters().front().info.choices;
     scene.interpolant.kind = std::string(kinds[dice.below(kinds.size())]);
-    const char* losses[] = {"uid", "realuid", "general", "sid"};
-    scene.loss.kind = losses[dice.below(4)];
+    const char* losses[] = {"uid", "realuid", "general", "sid", "dmd", "normalized"};
+    scene.loss.kind = losses[dice.below(kinked ? 6 : 5)];
     scene.loss.alpha = dice.between(0.3, 0.99);
     scene.loss.beta = dice.below(3) == 0 ? scene.loss.alpha : dice.between(0.3, 1.1);
     scene.loss.gamma = dice.between(0.1, 0.99);
+    if (dice.below(3) == 0) {
+        scene.teacher = mixture(dice, dimension);
+        scene.loss.realTarget = dice.below(2) == 0 ? "sampled" : "teacher";
+    }
     return scene;
 }
 
@@ -74,7 +81,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("scenes");
         QTest::newRow("line, drafts") << 1 << 1e-4 << 400;
         QTest::newRow("line, fine") << 1 << 1e-8 << 400;
-        QTest::newRow("plane") << 2 << 1e-4 << 24;
+        QTest::newRow("plane") << 2 << 1e-4 << 36;
     }
     void keepsItsPromise()
     {
@@ -97,6 +104,45 @@ private Q_SLOTS:
         }
         qInfo("claimed in %d of %d scenes", claimed, scenes);
         QVERIFY(claimed > scenes / 10); // or it would be of no use
+    }
+
+    /// Drafts, of all losses and with wrong teachers: near the adaptive integral, and mostly very near.
+    void draftsAreNear_data()
+    {
+        QTest::addColumn<int>("dimension");
+        QTest::addColumn<int>("scenes");
+        QTest::newRow("line") << 1 << 200;
+        QTest::newRow("plane") << 2 << 24;
+    }
+    void draftsAreNear()
+    {
+        QFETCH(int, dimension);
+        QFETCH(int, scenes);
+        std::vector<double> errors;
+        for (int i = 0; i < scenes; ++i) {
+            const Scene scene = sceneOf(static_cast<std::uint64_t>(i), dimension, true);
+            const double want = distanceOver(scene, 0.02, 0.98, 1e-4).value;
+            errors.push_back(std::abs(draftDistance(scene, 0.02, 0.98) / want - 1));
+        }
+        std::sort(errors.begin(), errors.end());
+        const std::size_t n = errors.size();
+        qInfo("relative errors: median %.2g, 9 of 10 below %.2g, largest %.2g", errors[n / 2], errors[n * 9 / 10], errors.back());
+        QVERIFY(errors[n / 2] < 0.01);
+        QVERIFY(errors[n * 9 / 10] < 0.05);
+        QVERIFY(errors.back() < 0.3);
+    }
+
+    void draftsTellWhereTheDistanceIsInfinite()
+    {
+        Scene scene = sceneOf(3, 1);
+        scene.loss.kind = "realuid";
+        scene.loss.alpha = 1;
+        scene.loss.beta = 0.9;
+        scene.teacher.reset();
+        scene.interpolant = {};
+        scene.generated.components = {{1, {0}, {0.01}}};
+        scene.real.components = {{1, {0}, {1}}};
+        QCOMPARE(draftDistance(scene, 0.02, 0.98), std::numeric_limits<double>::infinity());
     }
 };
 

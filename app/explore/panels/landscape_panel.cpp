@@ -192,7 +192,8 @@ void LandscapePanel::fitRanges()
 LandscapeRequest LandscapePanel::request(bool full) const
 {
     const bool line = m_scene.dimension() == 1;
-    LandscapeRequest out{m_scene, m_x, m_y, m_xRange, m_yRange, 0, 0};
+    LandscapeRequest out{m_scene, m_x, m_y, m_xRange, m_yRange};
+    out.draft = !full;
     out.side = line ? (full ? kFullLine : kDraftLine) : (full ? kFullPlane : kDraftPlane);
     out.tolerance = line ? kForSliders : kPlaneTolerance;
     out.scene.view = {};
@@ -208,6 +209,7 @@ std::vector<LandscapeRequest> LandscapePanel::requestsBeside(const LandscapeRequ
             continue;
         out.push_back(own);
         out.back().scene = other;
+        out.back().draft = true;
         out.back().side = other.dimension() == 1 ? kDraftLine : kDraftPlane;
     }
     return out;

@@ -119,6 +119,7 @@ LandscapeRequest LandscapeRequest::key() const
     parameterAt(y, scene).set(out.scene, 1);
     out.side = 0;
     out.tolerance = 0;
+    out.draft = false;
     return out;
 }
 
@@ -127,6 +128,7 @@ LandscapePicture landscapePicture(const LandscapeRequest& request, std::stop_tok
     const std::vector<double> x = spaced(request.xRange, request.side), y = spaced(request.yRange, request.side);
     LandscapeOptions options;
     options.tolerance = request.tolerance;
+    options.draft = request.draft;
     options.stop = stop;
     const Landscape values = landscape(request.scene, {parameterAt(request.x, request.scene), x}, {parameterAt(request.y, request.scene), y}, options);
     LandscapePicture out;

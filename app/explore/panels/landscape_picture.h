@@ -19,7 +19,8 @@ struct LandscapeRequest {
     std::string x, y;
     widgets::AxisRange xRange, yRange;
     int side = 17;         ///< values computed along each axis
-    double tolerance = 0;  ///< as LandscapeOptions has it
+    double tolerance = 0;  ///< as LandscapeOptions has it, and
+    bool draft = false;    ///< so is this
     bool operator==(const LandscapeRequest&) const = default;
 
     /// Equal where the pictures are, but for their detail: what the axes run over and where one looks is left out.
