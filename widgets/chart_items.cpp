@@ -250,4 +250,14 @@ QCPAxisRect* plainAxisRect(QCustomPlot* plot, std::initializer_list<QCPAxis::Axi
     return area;
 }
 
+void setEqualUnits(QCPAxisRect& area, AxisRange x, AxisRange y)
+{
+    const double width = std::max(1, area.width()), height = std::max(1, area.height());
+    const double unit = std::max((x.most - x.least) / width, (y.most - y.least) / height);
+    const double middleX = (x.least + x.most) / 2, middleY = (y.least + y.most) / 2;
+    area.axis(QCPAxis::atBottom)->setRange(middleX - unit * width / 2, middleX + unit * width / 2);
+    area.axis(QCPAxis::atLeft)->setRange(middleY - unit * height / 2, middleY + unit * height / 2);
+    area.update(QCPLayoutElement::upPreparation); // the ticks of these ranges
+}
+
 } // namespace realuid::widgets

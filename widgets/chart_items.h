@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/chart_view.h"
 #include "widgets/contours.h"
 #include "widgets/formula.h"
 #include "widgets/qcp.h"
@@ -136,5 +137,9 @@ QFont chartFont(Theme theme);
 void styleAxis(QCPAxis* axis, Theme theme);
 /// An axis rectangle without any axis but those wanted, without grid.
 QCPAxisRect* plainAxisRect(QCustomPlot* plot, std::initializer_list<QCPAxis::AxisType> axes);
+
+/// Sets left and bottom axis so that units are equal on both: the range that has room to spare is widened about its middle. Call
+/// it in arrange(), when the rectangle has its size.
+void setEqualUnits(QCPAxisRect& area, AxisRange x, AxisRange y);
 
 } // namespace realuid::widgets

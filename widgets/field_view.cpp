@@ -266,14 +266,8 @@ void FieldView::style(Theme theme)
 
 void FieldView::arrange()
 {
-    // Equal units on both axes: the range that has room to spare is widened about its middle.
     Parts& p = *m_parts;
-    const double width = std::max(1, p.area->width()), height = std::max(1, p.area->height());
-    const double unit = std::max((p.x.most - p.x.least) / width, (p.y.most - p.y.least) / height);
-    const double middleX = (p.x.least + p.x.most) / 2, middleY = (p.y.least + p.y.most) / 2;
-    p.area->axis(QCPAxis::atBottom)->setRange(middleX - unit * width / 2, middleX + unit * width / 2);
-    p.area->axis(QCPAxis::atLeft)->setRange(middleY - unit * height / 2, middleY + unit * height / 2);
-    p.area->update(QCPLayoutElement::upPreparation); // the ticks of these ranges
+    setEqualUnits(*p.area, p.x, p.y);
     for (std::size_t i = 0; i < p.arrows.size(); ++i)
         p.placeArrows(i);
     p.placeStreamHeads();

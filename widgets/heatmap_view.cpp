@@ -42,9 +42,23 @@ struct HeatmapView::Parts {
     Qt::Orientation markerWay = Qt::Horizontal;
     std::optional<double> markerAt;
     PointHandle* handle = nullptr;
+    bool equalUnits = false;
 
+    void fitAxes();
     void placeLabels();
 };
+
+void HeatmapView::Parts::fitAxes()
+{
+    if (grid.isEmpty())
+        return;
+    if (equalUnits) {
+        widgets::setEqualUnits(*area, {grid.x0, grid.x1}, {grid.y0, grid.y1});
+    } else {
+        area->axis(QCPAxis::atBottom)->setRange(grid.x0, grid.x1);
+        area->axis(QCPAxis::atLeft)->setRange(grid.y0, grid.y1);
+    }
+}
 
 /// Each beside its point, in that corner where it covers least of the others and of the frame.
 void HeatmapView::Parts::placeLabels()
@@ -110,8 +124,7 @@ void HeatmapView::setGrid(Grid grid, const ColorScale& scale, std::vector<Contou
         each->lines.clear();
     for (Contour& contour : lines)
         p.contours[contourKind(scale, contour.level)]->lines.push_back(std::move(contour.line));
-    p.area->axis(QCPAxis::atBottom)->setRange(p.grid.x0, p.grid.x1);
-    p.area->axis(QCPAxis::atLeft)->setRange(p.grid.y0, p.grid.y1);
+    p.fitAxes();
     p.bar->setScale(scale);
     queueReplot();
 }
@@ -123,6 +136,12 @@ void HeatmapView::setAxisLabels(const QString& x, const QString& y, const QStrin
     setAxisLabel(m_parts->area->axis(QCPAxis::atBottom), x);
     setAxisLabel(m_parts->area->axis(QCPAxis::atLeft), y);
     setAxisLabel(m_parts->bar->axis(), quantity);
+    queueReplot();
+}
+
+void HeatmapView::setEqualUnits(bool equal)
+{
+    m_parts->equalUnits = equal;
     queueReplot();
 }
 
@@ -212,6 +231,7 @@ void HeatmapView::style(Theme theme)
 void HeatmapView::arrange()
 {
     Parts& p = *m_parts;
+    p.fitAxes();
     p.marker->lines.clear();
     if (p.markerAt) {
         const QCPRange x = p.area->axis(QCPAxis::atBottom)->range(), y = p.area->axis(QCPAxis::atLeft)->range();

@@ -31,6 +31,8 @@ public:
     const Grid& grid() const;
     /// As Formula::mixed() reads them; `quantity` stands on the colour bar.
     void setAxisLabels(const QString& x, const QString& y, const QString& quantity);
+    /// Units as long on one axis as on the other, for a map of the plane; else the map fills the view.
+    void setEqualUnits(bool equal);
     /// A dotted line across the map: Horizontal at y = value, Vertical at x = value; nothing removes it.
     void setMarkerLine(Qt::Orientation orientation, std::optional<double> value);
     /// Lines over the map, such as a distillation flow, in data coordinates.

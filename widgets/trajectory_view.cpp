@@ -316,14 +316,10 @@ void TrajectoryView::arrange()
             p.ends->lines.push_back({{t, p.y.least}, {t, p.y.most}});
         if (p.t)
             p.time->lines.push_back({{*p.t, p.y.least}, {*p.t, p.y.most}});
-    } else { // equal units on both axes
-        const double unit = std::max((p.x.most - p.x.least) / std::max(1, p.area->width()), (p.y.most - p.y.least) / std::max(1, p.area->height()));
-        const double halfX = unit * p.area->width() / 2, halfY = unit * p.area->height() / 2;
-        const double middleX = (p.x.least + p.x.most) / 2, middleY = (p.y.least + p.y.most) / 2;
-        p.across()->setRange(middleX - halfX, middleX + halfX);
-        p.up()->setRange(middleY - halfY, middleY + halfY);
+        p.area->update(QCPLayoutElement::upPreparation); // the ticks of these ranges
+    } else {
+        setEqualUnits(*p.area, p.x, p.y);
     }
-    p.area->update(QCPLayoutElement::upPreparation); // the ticks of these ranges
 }
 
 void TrajectoryView::move(int start, QPointF to)

@@ -61,6 +61,23 @@ class TestViews : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// A map of the plane keeps its shape whatever the view's.
+    void planeMapsHaveEqualUnits()
+    {
+        HeatmapView view;
+        Grid grid = samples::hill(9);
+        grid.x0 = grid.y0 = -2;
+        grid.x1 = grid.y1 = 2;
+        view.setGrid(grid, {.least = 0, .most = 1});
+        view.setEqualUnits(true);
+        for (const QSize size : {QSize(700, 300), QSize(320, 600)}) {
+            shown(view, size);
+            const QPointF across = view.pixelOf({2, -2}) - view.pixelOf({-2, -2}), up = view.pixelOf({-2, 2}) - view.pixelOf({-2, -2});
+            QVERIFY(across.x() > 100);
+            QVERIFY2(std::abs(across.x() + up.y()) < 1, qPrintable(QString("%1 across, %2 up").arg(across.x()).arg(-up.y())));
+        }
+    }
+
     void looks_data()
     {
         QTest::addColumn<Maker>("make");

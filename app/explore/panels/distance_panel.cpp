@@ -16,6 +16,7 @@ DistancePanel::DistancePanel(int dimension)
     m_view->setTitle(line ? phrase("Distance surface") : phrase("Distance map"));
     m_view->setAxisLabels(QStringLiteral("$x$"), line ? QStringLiteral("$t$") : QStringLiteral("$y$"),
                           line ? phrase("distance $l(t, x)$") : phrase("distance $l(t, x, y)$"));
+    m_view->setEqualUnits(!line);
     connect(m_view, &widgets::PlotView::hovered, this, [this, line](double x, double y) {
         Q_EMIT pointed(line ? Pointer{std::clamp(y, 0.0, 1.0), x, {}} : Pointer{{}, x, y});
     });
