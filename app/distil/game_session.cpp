@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/distil/game_session.h"
 
+#include "app/shell/low_priority.h"
+
 #include <algorithm>
 
 namespace realuid::studio
@@ -122,6 +124,7 @@ void GameSession::post(Command command)
 
 void GameSession::work()
 {
+    workBehind(Behind::Hand);
     GamePlayer player;
     std::unique_lock lock(m_mutex);
     while (!m_quit) {

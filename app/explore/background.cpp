@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/explore/background.h"
 
+#include "app/shell/low_priority.h"
+
 #include <utility>
 
 namespace realuid::studio
@@ -52,6 +54,7 @@ bool Background::idle() const
 
 void Background::work()
 {
+    workBehind(Behind::Hand);
     std::unique_lock lock(m_mutex);
     while (true) {
         m_wake.wait(lock, [this] { return m_quit || m_pending; });

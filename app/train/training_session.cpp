@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/train/training_session.h"
 
+#include "app/shell/low_priority.h"
 #include "app/shell/texts.h"
 #include "widgets/parameter_editor.h"
 #include "core/api/observers.h"
 #include "core/io/event_writer.h"
 #include "core/io/metrics.h"
 #include "core/io/run_log.h"
-
-#ifdef __linux__
-#include <sys/resource.h>
-#endif
 
 #include <utility>
 
@@ -19,15 +16,6 @@ namespace realuid::studio
 namespace
 {
 constexpr int kDrainMs = 33;
-constexpr int kNiceness = 5;
-
-/// Threads that this one starts (the tensor library's) inherit it; nothing is lost where nobody else wants the cores.
-void lowerPriority()
-{
-#ifdef __linux__
-    setpriority(PRIO_PROCESS, 0, kNiceness); // on Linux 0 names the calling thread
-#endif
-}
 } // namespace
 
 TrainingSession::TrainingSession(EngineSource source, QObject* parent) : QObject(parent), m_source(std::move(source)),
@@ -128,7 +116,7 @@ void TrainingSession::enqueue(std::function<void()> job)
 
 void TrainingSession::work()
 {
-    lowerPriority();
+    workBehind(Behind::Everything);
     std::unique_lock lock(m_mutex);
     while (true) {
         m_wake.wait(lock, [this] { return m_quit || !m_jobs.empty(); });

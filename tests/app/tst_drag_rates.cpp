@@ -55,7 +55,7 @@ private:
     double m_busy = 0;
 };
 
-constexpr double kFreezeMs = 1000; ///< 100 is the goal, told above; beside other programs own work has taken three times its usual time
+constexpr double kFreezeMs = 250; ///< of own work; 100 is the goal, and beside other programs the same work takes up to twice its time
 constexpr int kDragMs = 600;
 
 } // namespace
