@@ -84,7 +84,7 @@ CifarData CifarData::read(const fs::path& path, std::int64_t side)
     CifarData data = readAny(path, side);
     if (data.side() != side)
         throw Error(ErrorKind::Usage, {REALUID_TEXT("has images of side %1, not %2"), {std::to_string(data.side()), std::to_string(side)}},
-                    path.string(), {REALUID_TEXT("other sides than 32 come from folders of images")});
+                    path.string(), {REALUID_TEXT("other sides than 32 come from folders of images and the built-in shapes")});
     return data;
 }
 
@@ -93,9 +93,11 @@ CifarData CifarData::readAny(const fs::path& path, std::int64_t side)
     CifarData data;
     if (path == kBuiltIn && !fs::exists(path)) {
         data.m_kind = kBuiltIn;
-        data.m_bytes.resize(static_cast<std::size_t>(kDrawn * kRecord));
+        data.m_side = side;
+        const std::int64_t bytes = 1 + data.pixels();
+        data.m_bytes.resize(static_cast<std::size_t>(kDrawn * bytes));
         for (std::int64_t i = 0; i < kDrawn; ++i)
-            drawShape(kDrawnSeed, i, data.m_bytes.data() + i * kRecord);
+            drawShape(kDrawnSeed, i, data.m_bytes.data() + i * bytes, static_cast<int>(side));
         return data;
     }
     if (!fs::exists(path))

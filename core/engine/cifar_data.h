@@ -20,7 +20,7 @@ struct ImageBatch {
 };
 
 /// Images as CIFAR-10's binary version has them: records of one label byte and 3 x side x side bytes (planes red, green, blue);
-/// side 32 but for folders of images.
+/// side 32 but for folders of images and the built-in set.
 /// Kept as bytes. A batch is a pure function of (seed, step): without replacement, in an order drawn anew each epoch,
 /// so a run resumes from its step alone. One thread.
 class CifarData
@@ -33,9 +33,9 @@ public:
 
     /// Reads a folder's data_batch_*.bin in the order of their names; the same inside CIFAR-10's .tar.gz, which is not
     /// unpacked; one such file (test_batch.bin is read only so); a folder of PNG or JPEG images (image_folder.h), brought to
-    /// `side` x `side`; "shapes", where no such file exists, is the built-in set of 10,000 drawn pictures. Error (File) names file and
+    /// `side` x `side`; "shapes", where no such file exists, is the built-in set of 10,000 pictures drawn at that side. Error (File) names file and
     /// record: no such file, nothing to read in it, a size that is no multiple of a record, a label above 9 in a record of
-    /// CIFAR-10, a damaged archive or image. Error (Usage) for another side than 32 of anything but a folder of images.
+    /// CIFAR-10, a damaged archive or image. Error (Usage) for another side than 32 of CIFAR-10's files.
     static CifarData read(const std::filesystem::path& path, std::int64_t side = kSide);
 
     /// Writes one file in CIFAR-10's binary format; the side must be 32. Error (Usage): more than ten classes, the file exists.

@@ -15,7 +15,7 @@ namespace realuid::engine
 namespace fs = std::filesystem;
 namespace
 {
-constexpr int kSide = 32;
+constexpr double kDrawnSide = 32; // of the pictures' own coordinates
 constexpr double kPi = std::numbers::pi;
 
 struct Point {
@@ -118,21 +118,24 @@ Picture picture(const RandomStream& stream)
 }
 } // namespace
 
-void drawShape(std::uint64_t seed, std::int64_t index, std::uint8_t* record)
+void drawShape(std::uint64_t seed, std::int64_t index, std::uint8_t* record, int side)
 {
+    const double pixel = kDrawnSide / side;
+    const auto plane = static_cast<std::size_t>(side) * static_cast<std::size_t>(side);
     const Picture pic = picture({seed, Purpose::Drawing, 0, static_cast<std::uint64_t>(index)});
     record[0] = static_cast<std::uint8_t>(pic.kind);
-    for (int y = 0; y < kSide; ++y)
-        for (int x = 0; x < kSide; ++x) {
-            const Point from{(x + 0.5 - pic.centre.x) / pic.radius, (y + 0.5 - pic.centre.y) / pic.radius};
+    for (int row = 0; row < side; ++row)
+        for (int column = 0; column < side; ++column) {
+            const double x = (column + 0.5) * pixel, y = (row + 0.5) * pixel;
+            const Point from{(x - pic.centre.x) / pic.radius, (y - pic.centre.y) / pic.radius};
             const Point p{pic.cosine * from.x + pic.sine * from.y, pic.cosine * from.y - pic.sine * from.x};
-            const double cover = std::clamp(0.5 - distanceTo(pic.kind, p) * pic.radius, 0.0, 1.0);
-            const double shade = 0.5 + ((x - 15.5) * pic.shadeX + (y - 15.5) * pic.shadeY) / 44;
+            const double cover = std::clamp(0.5 - distanceTo(pic.kind, p) * pic.radius / pixel, 0.0, 1.0);
+            const double shade = 0.5 + ((x - 16) * pic.shadeX + (y - 16) * pic.shadeY) / 44;
             const double light = 1 - 0.18 * (from.x + from.y) / 2;
             for (std::size_t k = 0; k < 3; ++k) {
                 const double ground = pic.ground[k] + shade * (pic.groundFar[k] - pic.ground[k]);
                 const double value = ground + cover * (pic.ink[k] * light - ground);
-                record[1 + k * kSide * kSide + static_cast<std::size_t>(y * kSide + x)] =
+                record[1 + k * plane + static_cast<std::size_t>(row * side + column)] =
                     static_cast<std::uint8_t>(std::clamp(value, 0.0, 1.0) * 255 + 0.5);
             }
         }

@@ -8,9 +8,10 @@ namespace realuid::engine
 {
 
 /// The built-in data set: ten shapes (disc, square, triangle, star, ring, cross, heart, crescent, diamond, hexagon; the
-/// label is the place in this list) in varied colours, sizes, places and turns on shaded grounds, 32 x 32, with soft
-/// edges. Picture `index` depends on (seed, index) alone. `record` takes CIFAR-10's 3073 bytes.
-void drawShape(std::uint64_t seed, std::int64_t index, std::uint8_t* record);
+/// label is the place in this list) in varied colours, sizes, places and turns on shaded grounds, with soft edges as wide
+/// as a pixel. Picture `index` depends on (seed, index) alone; other sides than 32 show the same picture finer or coarser.
+/// `record` takes 1 + 3 x side x side bytes, CIFAR-10's 3073 by default.
+void drawShape(std::uint64_t seed, std::int64_t index, std::uint8_t* record, int side = 32);
 
 /// Writes `n` pictures in CIFAR-10's binary format: to the file `out` where it ends in .bin, else to
 /// `out`/data_batch_1.bin. Error (Usage) where `n` is not positive, or the file exists and

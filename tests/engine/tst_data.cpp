@@ -24,6 +24,7 @@ private Q_SLOTS:
     void refusals_data();
     void refusals();
     void shapes();
+    void shapesOfAnotherSide();
 
 private:
     fs::path folder() const { return m_folder->path().toStdString(); }
@@ -124,6 +125,26 @@ void TestData::shapes()
     drawShape(3, 123, again.data());
     QVERIFY(std::equal(again.begin(), again.end(), data.record(123)));
     QVERIFY_EXCEPTION_THROWN(writeShapes(folder() / "set", 300, 3), Error);
+}
+
+/// The same pictures at half the side: each pixel is about the mean of four.
+void TestData::shapesOfAnotherSide()
+{
+    const CifarData fine = CifarData::read("shapes", 32), coarse = CifarData::read("shapes", 16);
+    QCOMPARE(coarse.size(), fine.size());
+    QCOMPARE(coarse.side(), 16);
+    double apart = 0;
+    for (std::int64_t i = 0; i < 20; ++i) {
+        QCOMPARE(coarse.record(i)[0], fine.record(i)[0]);
+        for (int plane = 0; plane < 3; ++plane)
+            for (int y = 0; y < 16; ++y)
+                for (int x = 0; x < 16; ++x) {
+                    const std::uint8_t* corner = fine.record(i) + 1 + plane * 1024 + 64 * y + 2 * x;
+                    const double mean = (corner[0] + corner[1] + corner[32] + corner[33]) / 4.0;
+                    apart += std::abs(mean - coarse.record(i)[1 + plane * 256 + 16 * y + x]) / (20 * 768);
+                }
+    }
+    QVERIFY2(apart < 2, qPrintable(QString::number(apart)));
 }
 
 QTEST_GUILESS_MAIN(TestData)
