@@ -12,13 +12,14 @@ namespace
 using namespace realuid;
 namespace fs = std::filesystem;
 
-/// The smallest network that has every kind of layer, on a few drawn pictures.
+/// The smallest network that has every kind of layer, on drawn pictures.
 RunRequest smallRun(const fs::path& folder, const std::string& name)
 {
     RunRequest r;
-    r.data = (folder / "data").string();
+    r.data = "shapes";
     r.directory = (folder / name).string();
     TrainingParameters& t = r.training;
+    t.side = 16;
     t.steps = 9;
     t.batch = 4;
     t.fakeSteps = 2;
@@ -27,6 +28,7 @@ RunRequest smallRun(const fs::path& folder, const std::string& name)
     t.width = 32;
     t.multipliers = {1, 2};
     t.blocks = 1;
+    t.attention = {8};
     t.headChannels = 32;
     t.samples = 4;
     t.emaDecays = {0.9, 0.999};
@@ -71,18 +73,26 @@ private Q_SLOTS:
     void refusals();
     void nothingWritten();
 
+public:
+    /// What a row's run has other than the usual one.
+    using Change = std::function<void(RunRequest&, const TestResume&)>;
+
 private:
     RunRequest request(const std::string& name, bool distil) const;
     QTemporaryDir m_temporary;
     fs::path m_folder;
-    std::string m_teacher;
+    std::string m_teacher, m_conditional;
 };
+
+Q_DECLARE_METATYPE(TestResume::Change)
 
 void TestResume::initTestCase()
 {
     m_folder = m_temporary.path().toStdString();
-    engine::writeShapes(m_folder / "data", 16, 1);
     m_teacher = train(*begin(request("teacher", false)), 1);
+    RunRequest conditional = request("conditional teacher", false);
+    conditional.training.classes = 10;
+    m_conditional = train(*begin(conditional), 1);
 }
 
 RunRequest TestResume::request(const std::string& name, bool distil) const
@@ -95,31 +105,56 @@ RunRequest TestResume::request(const std::string& name, bool distil) const
 
 void TestResume::exact_data()
 {
-    QTest::addColumn<bool>("distil");
-    QTest::addColumn<QString>("loss");
+    QTest::addColumn<Change>("change");
     QTest::addColumn<int>("k");
-    QTest::newRow("teacher") << false << "realuid" << 4;
-    QTest::newRow("realuid, before a generator update") << true << "realuid" << 5;
-    QTest::newRow("realuid, amid fake updates") << true << "realuid" << 4;
-    QTest::newRow("uid") << true << "uid" << 3;
-    QTest::newRow("normalized") << true << "normalized" << 7;
-    QTest::newRow("dmd with a discriminator and AdamW") << true << "dmd" << 5;
+    const auto row = [](const char* name, int k, const Change& change) { QTest::newRow(name) << change << k; };
+    const auto objective = [](const char* kind, const char* parametrisation = "standard") {
+        return [=](RunRequest& r, const TestResume&) {
+            r.loss.kind = kind;
+            r.loss.parametrisation = parametrisation;
+            r.loss.gamma = 0.7;
+        };
+    };
+    const auto adversarial = [](RunRequest& r, const TestResume&) {
+        r.loss.kind = "uid";
+        r.training.ganGenerator = 0.1;
+        r.training.ganCritic = 0.3;
+    };
+    row("teacher", 4, [](RunRequest& r, const TestResume&) { r.kind = RunKind::Teacher; });
+    row("conditional teacher", 5, [](RunRequest& r, const TestResume&) {
+        r.kind = RunKind::Teacher;
+        r.training.classes = 10;
+    });
+    row("realuid, before a generator update", 5, objective("realuid"));
+    row("realuid, amid fake updates", 4, objective("realuid"));
+    row("uid", 3, objective("uid"));
+    row("general", 5, objective("general"));
+    row("general in beta", 4, objective("general", "beta"));
+    row("sid", 5, objective("sid"));
+    row("normalized", 7, objective("normalized"));
+    row("dmd", 4, objective("dmd"));
+    row("teacher targets", 5, [](RunRequest& r, const TestResume&) { r.loss.realTarget = "teacher"; });
+    row("discriminator", 5, adversarial);
+    row("discriminator and AdamW", 4, [=](RunRequest& r, const TestResume& t) {
+        adversarial(r, t);
+        r.training.optimizer = "adamw";
+    });
+    row("conditional", 5, [](RunRequest& r, const TestResume& t) { r.teacher = t.m_conditional; });
+    row("fine-tuning", 5, [](RunRequest& r, const TestResume& t) {
+        r.initGenerator = t.m_teacher + ":net_model";
+        r.initFake = "teacher";
+        r.training.warmup = 1;
+    });
 }
 
 void TestResume::exact()
 {
-    QFETCH(bool, distil);
-    QFETCH(QString, loss);
+    QFETCH(Change, change);
     QFETCH(int, k);
     const std::string tag = QTest::currentDataTag();
-    RunRequest whole = request(tag + " whole", distil), parted = request(tag + " parted", distil);
-    whole.loss.kind = parted.loss.kind = loss.toStdString();
-    if (loss == "dmd")
-        for (TrainingParameters* t : {&whole.training, &parted.training}) {
-            t->ganGenerator = 0.1;
-            t->ganCritic = 0.3;
-            t->optimizer = "adamw";
-        }
+    RunRequest whole = request(tag + " whole", true), parted = request(tag + " parted", true);
+    change(whole, *this);
+    change(parted, *this);
     const std::string expected = train(*begin(whole), 9);
     train(*begin(parted), k);
     Observer nobody;
@@ -170,7 +205,10 @@ void TestResume::refusals()
 {
     QFETCH(QString, what);
     QFETCH(int, kind);
-    const RunRequest r = request("refused " + what.toStdString(), false);
+    RunRequest r = request("refused " + what.toStdString(), false);
+    r.data = (m_folder / "data").string();
+    r.training.side = 32;
+    engine::writeShapes(r.data, 16, 1, true);
     fs::path checkpoint;
     if (what != "absent")
         checkpoint = train(*begin(r), 1);
