@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/engine_verbs.h"
+#include "app/cli/sampler_options.h"
 #include "app/cli/stop_signals.h"
 #include "core/io/atomic_file.h"
 #include "core/io/engine_loader.h"
@@ -37,17 +38,23 @@ Json toJson(const EvaluationRecord& record)
     return out;
 }
 
-/// Differences from another record; refused where the two were not measured alike.
-Json difference(const Json& now, const std::string& file)
+Json recordIn(const std::string& file)
 {
-    const Json before = readJson(file);
-    if (!before.is_object() || !before.contains("protocol"))
+    Json record = readJson(file);
+    if (!record.is_object() || !record.contains("protocol") || !record["protocol"].is_object())
         throw Error(ErrorKind::File, {REALUID_TEXT("is no record of an evaluation")}, file, {REALUID_TEXT("name what evaluate --json printed")});
+    return record;
+}
+
+/// What each measure became from one record to the other; refused where the two were not measured alike.
+Json difference(const Json& now, const Json& before, const std::string& file)
+{
     std::vector<Fault> faults;
-    for (const char* key : {"n", "reference_n", "split", "features", "features_checksum", "reference_checksum", "dequantisation"})
-        if (before["protocol"].value(key, Json()) != now["protocol"][key])
-            faults.push_back({std::string("protocol.") + key, now["protocol"][key].dump(),
-                              {REALUID_TEXT("was %1 there: the records cannot be compared"), {before["protocol"].value(key, Json()).dump()}}});
+    for (const char* key : {"n", "reference_n", "split", "features", "features_checksum", "reference_checksum", "dequantisation"}) {
+        const Json there = before["protocol"].value(key, Json()), here = now["protocol"].value(key, Json());
+        if (there != here)
+            faults.push_back({std::string("protocol.") + key, here.dump(), {REALUID_TEXT("was %1 there: the records cannot be compared"), {there.dump()}}});
+    }
     if (!faults.empty())
         throw Error::listing(ErrorKind::Usage, std::move(faults), file);
     Json out = Json::object();
@@ -60,39 +67,47 @@ Json difference(const Json& now, const std::string& file)
 struct EvaluateOptions {
     EvaluationRequest request;
     std::string against, out;
+    std::vector<std::string> compared;
 
     explicit EvaluateOptions(CLI::App& verb)
     {
         EvaluationRequest& r = request;
-        verb.add_option("--checkpoint", r.checkpoint, "Checkpoint F[:STATE] whose samples are judged; or");
-        verb.add_option("--images", r.images, "images, as --data names them: a folder of PNG or JPEG files above all.");
+        addSamplerOptions(verb, r);
+        verb.add_option("--images", r.images, "In place of a checkpoint: images, as --data names them; a folder of PNG or JPEG files above all.");
         verb.add_option("--data", r.data, "The real images: CIFAR-10 as a folder, .tar.gz or .bin, a folder of images, or shapes.");
         verb.add_option("--features", r.features,
                         "builtin (a proxy for quick tracking, no FID of the field), or a TorchScript file, which is code and is trusted.");
         verb.add_option("--metrics", r.metrics, "Of fid, kid, is, pr. Default fid.")->delimiter(',');
         verb.add_option("--n", r.n, "Samples a repeat. Default 50000.");
-        verb.add_option("--repeats", r.repeats, "Repeats, each with the next seed. Default 3.");
-        verb.add_option("--seed", r.seed, "Of the first repeat. Default 42.");
+        verb.add_option("--repeats", r.repeats, "Repeats, the first with --seed, each with the next. Default 3.");
         verb.add_option("--class", r.label, "A class number, or all; default all classes evenly.");
-        verb.add_option("--solver", r.solver, "one-step (generators); euler, heun, rk4 or rk45 (teachers). Default one-step.");
-        verb.add_option("--steps", r.steps, "Intervals of t for euler, heun and rk4. Default 100.");
-        verb.add_option("--batch", r.batch, "Images at a time. Default 64.");
-        verb.add_option("--head-channels", r.headChannels, "Channels of an attention head where the file does not tell. Default 64.");
+        verb.add_option("--cache", r.cache, "Where statistics of real images are kept, or none. Default the user's cache folder.");
         verb.add_option("--against", against, "An earlier record (JSON): differences are told; refused where the protocol is another.");
+        verb.add_option("--compare", compared, "Two records (JSON) in place of an evaluation: what the second has more; refused where the protocols differ.")
+            ->expected(2);
         verb.add_option("--out", out, "Also write the record to this file.");
-        verb.add_option("--threads", r.threads, "Processor threads; 0 takes all.");
-        verb.add_option("--device", r.device, "auto, cpu, cuda or cuda:K. Default auto.");
     }
 };
 
+Json compare(const std::string& first, const std::string& second)
+{
+    const Json before = recordIn(first), now = recordIn(second);
+    return {{"first", first}, {"second", second}, {"difference", difference(now, before, first)}, {"protocol", now["protocol"]}};
+}
+
 void evaluate(const EvaluateOptions& o, const Context& context)
 {
+    if (!o.compared.empty()) {
+        printResult(context, compare(o.compared[0], o.compared[1]));
+        return;
+    }
+    const Json before = o.against.empty() ? Json() : recordIn(o.against);
     const StopSignals signals;
     ConsoleProgress console(context.quiet);
     Json record = toJson(requireEngine().evaluate(o.request, console, &StopSignals::asked));
     console.finished({});
     if (!o.against.empty())
-        record["difference"] = difference(record, o.against);
+        record["difference"] = difference(record, before, o.against);
     if (!o.out.empty())
         writeAtomically(o.out, context.overwrite, record.dump(2) + "\n");
     printResult(context, record);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/engine_verbs.h"
+#include "app/cli/sampler_options.h"
 #include "app/cli/stop_signals.h"
 #include "core/io/engine_loader.h"
 
@@ -8,37 +9,24 @@ namespace realuid::cli
 namespace
 {
 
-/// What sample and interpolate share.
-struct SamplingOptions {
+struct SampleOptions {
     SampleRequest request;
 
-    explicit SamplingOptions(CLI::App& verb)
+    explicit SampleOptions(CLI::App& verb)
     {
-        SampleRequest& r = request;
-        verb.add_option("--checkpoint", r.checkpoint, "Checkpoint F[:STATE].");
-        verb.add_option("--solver", r.solver, "one-step (generators); euler, heun, rk4 or rk45 (teachers). Default one-step.");
-        verb.add_option("--steps", r.steps, "Intervals of t for euler, heun and rk4. Default 100.");
-        verb.add_option("--batch", r.batch, "Samples at a time. Default 64.");
-        verb.add_option("--head-channels", r.headChannels, "Channels of an attention head where the file does not tell. Default 64.");
-        verb.add_option("--side", r.side, "Side of the images in pixels where the file does not tell. Default 32.");
-        verb.add_option("--threads", r.threads, "Processor threads; 0 takes all.");
-        verb.add_option("--device", r.device, "auto, cpu, cuda or cuda:K. Default auto.");
-    }
-};
-
-struct SampleOptions : SamplingOptions {
-    explicit SampleOptions(CLI::App& verb) : SamplingOptions(verb)
-    {
+        addSamplerOptions(verb, request);
         verb.add_option("--n", request.n, "Samples. Default 64.");
-        verb.add_option("--seed", request.seed, "Noise follows from it, whatever the batch. Default 42.");
         verb.add_option("--class", request.label, "A class number, or all, with a row of the grid for each; default all classes evenly.");
         verb.add_option("--out", request.out, "A .png grid, a .npy array, a .gif, or a folder for PNG files.");
     }
 };
 
-struct InterpolateOptions : SamplingOptions {
-    explicit InterpolateOptions(CLI::App& verb) : SamplingOptions(verb)
+struct InterpolateOptions {
+    SampleRequest request;
+
+    explicit InterpolateOptions(CLI::App& verb)
     {
+        addSamplerOptions(verb, request);
         verb.add_option("--seeds", request.between, "Seeds, at least two, separated by commas: from the first sample of each to that of the next.")
             ->delimiter(',')
             ->required();
@@ -57,7 +45,7 @@ void work(const Options& options, const Context& context)
     ConsoleProgress console(context.quiet);
     const SampleResult made = requireEngine().sample(request, console, &StopSignals::asked);
     console.finished({});
-    printResult(context, {{"n", made.n}, {"seconds", made.seconds}, {"network_evaluations", made.networkEvaluations},
+    printResult(context, {{"n", made.n}, {"seconds", made.seconds}, {"network_evaluations", made.networkEvaluations}, {"batch", made.batch},
                           {"state", made.state}, {"out", request.out}});
 }
 

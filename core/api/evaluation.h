@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/api/sampling.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -21,18 +23,15 @@ struct MetricsResult {
 };
 
 /// How good a generator's samples, or a folder of images, are beside real images.
-struct EvaluationRequest {
-    std::string checkpoint; ///< F[:STATE]; or
-    std::string images;     ///< data as RunRequest::data names it
+/// Of a checkpoint, `seed` is the first repeat's; the next take the numbers after it.
+struct EvaluationRequest : SamplerSettings {
+    std::string images;     ///< in place of a checkpoint: data as RunRequest::data names it
     std::string data;       ///< the real images
     std::string features = "builtin"; ///< builtin, or a TorchScript file: it is code, and runs as such
     std::int64_t n = 50000;  ///< samples a repeat; of `images` at most as many as there are
     std::int64_t repeats = 3;
     std::vector<std::string> metrics{"fid"}; ///< of fid, kid, is, pr
-    std::int64_t seed = 42;  ///< of the first repeat; the next take the numbers after it
-    std::string label, solver = "one-step"; ///< as SampleRequest
-    std::int64_t steps = 100, batch = 64, headChannels = 64, threads = 0;
-    std::string device = "auto";
+    std::string cache; ///< folder for the real images' statistics; empty: the user's cache folder; "none": not kept
 };
 
 /// A measure over the repeats; sd is the sample deviation, 0 for one repeat.

@@ -8,7 +8,10 @@
 #endif
 
 #include <algorithm>
+#include <fstream>
 #include <thread>
+
+#include <unistd.h>
 
 namespace realuid::engine
 {
@@ -49,6 +52,25 @@ at::Device deviceFor(const std::string& choice, std::vector<Fault>& faults)
                       {REALUID_TEXT("must be auto, cpu or one of this machine's %1 GPUs (cuda:K) that the engine can use"),
                        {std::to_string(there)}}});
     return at::kCPU;
+}
+
+std::int64_t memoryOf(at::Device device)
+{
+#if defined(REALUID_HAS_CUDA)
+    if (device.is_cuda()) {
+        cudaDeviceProp properties;
+        return cudaGetDeviceProperties(&properties, device.index()) == cudaSuccess ? static_cast<std::int64_t>(properties.totalGlobalMem) : 0;
+    }
+#endif
+    if (!device.is_cpu())
+        return 0;
+    std::int64_t bytes = 0;
+#if defined(_SC_PHYS_PAGES)
+    bytes = std::int64_t{sysconf(_SC_PHYS_PAGES)} * sysconf(_SC_PAGESIZE);
+#endif
+    if (std::int64_t limit = 0; std::ifstream("/sys/fs/cgroup/memory.max") >> limit) // "max" where there is none
+        bytes = bytes > 0 ? std::min(bytes, limit) : limit;
+    return bytes;
 }
 
 int threadsFor(std::int64_t asked)

@@ -19,6 +19,9 @@ std::vector<std::string> deviceNames();
 /// returned.
 at::Device deviceFor(const std::string& choice, std::vector<Fault>& faults);
 
+/// Bytes of the device's memory (of this process's share, where a control group sets one); 0 where it cannot be told.
+std::int64_t memoryOf(at::Device device);
+
 /// Of a run: 0 stands for all processors that the process may use.
 int threadsFor(std::int64_t asked);
 

@@ -4,9 +4,8 @@
 #include "core/api/error.h"
 #include "core/engine/cifar_data.h"
 #include "core/engine/device.h"
-#include "core/engine/feature_metrics.h"
-#include "core/engine/feature_network.h"
 #include "core/engine/image_sheet.h"
+#include "core/engine/reference_statistics.h"
 #include "core/engine/sampler.h"
 
 #include <ATen/ATen.h>
@@ -41,39 +40,17 @@ std::vector<Fault> faultsOf(const EvaluationRequest& r)
     };
     atLeast(kNeighbours + 1, r.n, "n");
     atLeast(1, r.repeats, "repeats");
-    atLeast(1, r.batch, "batch");
+    atLeast(0, r.batch, "batch");
     atLeast(0, r.seed, "seed");
     return faults;
-}
-
-SampleRequest samplingOf(const EvaluationRequest& r)
-{
-    SampleRequest out;
-    out.checkpoint = r.checkpoint;
-    out.label = r.label;
-    out.solver = r.solver;
-    out.steps = r.steps;
-    out.headChannels = r.headChannels;
-    out.threads = r.threads;
-    out.device = r.device;
-    return out;
-}
-
-/// Pictures of a data set as bytes [n, 3, side, side].
-Tensor pictures(const CifarData& data, std::int64_t first, std::int64_t n)
-{
-    const Tensor out = at::empty({n, 3, data.side(), data.side()}, at::kByte);
-    for (std::int64_t i = 0; i < n; ++i)
-        std::copy_n(data.record(first + i) + 1, data.pixels(), out.data_ptr<std::uint8_t>() + i * data.pixels());
-    return out;
 }
 
 /// What the features of many pictures come from, a batch at a time.
 class Work
 {
 public:
-    Work(const EvaluationRequest& request, FeatureNetwork& network, Observer& observer, const StopAsked& stop, std::int64_t total)
-        : m_request(request), m_network(network), m_observer(observer), m_stop(stop), m_total(total)
+    Work(std::int64_t batch, FeatureNetwork& network, Observer& observer, const StopAsked& stop, std::int64_t total)
+        : m_batch(batch), m_network(network), m_observer(observer), m_stop(stop), m_total(total)
     {
     }
 
@@ -83,10 +60,10 @@ public:
     Result all(std::int64_t n, bool logits, const std::function<Tensor(std::int64_t first, std::int64_t n)>& bytes)
     {
         std::vector<Tensor> features, answers;
-        for (std::int64_t first = 0; first < n; first += m_request.batch) {
+        for (std::int64_t first = 0; first < n; first += m_batch) {
             if (m_stop && m_stop())
                 throw Error(ErrorKind::Stopped, {REALUID_TEXT("stopped before the evaluation was complete")});
-            const Tensor part = bytes(first, std::min(m_request.batch, n - first));
+            const Tensor part = bytes(first, std::min(m_batch, n - first));
             features.push_back(m_network.features(part));
             if (logits)
                 answers.push_back(m_network.logits(part));
@@ -105,7 +82,7 @@ private:
         m_observer.progressed({m_done, m_total, rate, static_cast<double>(m_total - m_done) / rate});
     }
 
-    const EvaluationRequest& m_request;
+    std::int64_t m_batch;
     FeatureNetwork& m_network;
     Observer& m_observer;
     const StopAsked& m_stop;
@@ -139,10 +116,7 @@ std::string splitOf(const std::filesystem::path& data)
 
 std::unique_ptr<FeatureNetwork> networkFor(const EvaluationRequest& r, at::Device device, Observer& observer)
 {
-    if (r.features == kBuiltIn)
-        return builtInFeatures(device);
-    observer.noted({REALUID_TEXT("%1 is TorchScript, that is, a program: it runs with your rights"), {r.features}});
-    return scriptFeatures(r.features, device);
+    return r.features == kBuiltIn ? builtInFeatures(device) : scriptFeatures(r.features, device, observer);
 }
 
 } // namespace
@@ -158,7 +132,7 @@ EvaluationRecord evaluateSamples(const EvaluationRequest& r, Observer& observer,
     std::optional<CheckpointSampler> sampler;
     std::optional<CifarData> images;
     if (r.images.empty())
-        sampler.emplace(samplingOf(r), observer);
+        sampler.emplace(r, observer);
     else
         images = CifarData::read(r.images);
     const CifarData real = CifarData::read(r.data, sampler ? sampler->side() : images->side());
@@ -166,16 +140,29 @@ EvaluationRecord evaluateSamples(const EvaluationRequest& r, Observer& observer,
     const std::int64_t repeats = images ? 1 : r.repeats;
 
     EvaluationRecord record;
-    Work work(r, *network, observer, stop, real.size() + n * repeats);
-    const Tensor reference = work.all(real.size(), false, [&](auto first, auto count) { return pictures(real, first, count); }).features;
-    const FeatureStatistics statistics = wants(r, "fid") ? statisticsOf(reference) : FeatureStatistics();
+    const StatisticsCache cache(r.cache);
+    const std::string checksum = real.checksum();
+    std::optional<FeatureStatistics> statistics;
+    if (wants(r, "fid"))
+        statistics = cache.find(*network, checksum, observer);
+    const bool pairs = wants(r, "kid") || wants(r, "pr"); // these take all features of the real images
+    const bool realFeatures = pairs || (wants(r, "fid") && !statistics);
+    const std::int64_t batch = sampler ? sampler->batch() : r.batch > 0 ? r.batch : 64;
+    Work work(batch, *network, observer, stop, (realFeatures ? real.size() : 0) + n * repeats);
+    Tensor reference;
+    if (realFeatures)
+        reference = work.all(real.size(), false, [&](auto first, auto count) { return pictures(real, first, count); }).features;
+    if (wants(r, "fid") && !statistics) {
+        statistics = statisticsOf(reference);
+        cache.keep(*network, checksum, *statistics, observer);
+    }
     for (std::int64_t repeat = 0; repeat < repeats; ++repeat) {
         const std::int64_t seed = r.seed + repeat;
         const auto made = work.all(n, wants(r, "is"), [&](auto first, auto count) {
             return images ? pictures(*images, first, count) : toBytes(sampler->draw(seed, first, count));
         });
         if (wants(r, "fid"))
-            add(record.measures, "fid", frechetDistance(statistics, statisticsOf(made.features)));
+            add(record.measures, "fid", frechetDistance(*statistics, statisticsOf(made.features)));
         if (wants(r, "kid"))
             add(record.measures, "kid", kernelDistance(reference, made.features));
         if (wants(r, "pr")) {
@@ -188,7 +175,7 @@ EvaluationRecord evaluateSamples(const EvaluationRequest& r, Observer& observer,
         if (sampler)
             record.seeds.push_back(seed);
     }
-    record.protocol = {n, real.size(), splitOf(r.data), network->name(), network->checksum(), real.checksum(), kDequantisation};
+    record.protocol = {n, real.size(), splitOf(r.data), network->name(), network->checksum(), checksum, kDequantisation};
     record.state = sampler ? sampler->state() : std::string();
     record.solver = sampler ? r.solver : std::string();
     record.steps = sampler ? sampler->evaluations() : 0;

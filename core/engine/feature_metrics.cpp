@@ -65,7 +65,7 @@ FeatureStatistics statisticsOf(const Tensor& features)
     Tensor root = (x - mean) / std::sqrt(static_cast<double>(x.size(0) - 1));
     if (root.size(0) > root.size(1))
         root = std::get<1>(at::linalg_qr(root, "r"));
-    return {mean, root, x.size(0)};
+    return {mean, root.contiguous(), x.size(0)}; // as it is read back, so that sums have one order
 }
 
 double frechetDistance(const FeatureStatistics& real, const FeatureStatistics& generated)

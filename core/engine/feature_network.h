@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/api/observer.h"
 #include "core/engine/torch_compat.h"
 
 #include <memory>
@@ -27,8 +28,8 @@ public:
 std::unique_ptr<FeatureNetwork> builtInFeatures(at::Device device);
 
 /// A TorchScript file that takes uint8 [n, 3, h, w] and returns [n, f]; where its forward has an argument return_features it
-/// is given true, and called without it for logits. The file is code: whoever names it trusts it. Error (File) where it is
-/// no TorchScript or does not answer so.
-std::unique_ptr<FeatureNetwork> scriptFeatures(const std::string& file, at::Device device);
+/// is given true, and called without it for logits. The file is code: whoever names it trusts it. `observer` is told so before any
+/// file is loaded but the field's own (by checksum). Error (File) where it is no TorchScript or does not answer so.
+std::unique_ptr<FeatureNetwork> scriptFeatures(const std::string& file, at::Device device, Observer& observer);
 
 } // namespace realuid::engine

@@ -6,6 +6,7 @@
 #include "core/engine/device.h"
 #include "core/engine/random_fill.h"
 #include "core/engine/sample_output.h"
+#include "core/engine/unet_work.h"
 
 #include <ATen/ATen.h>
 
@@ -46,8 +47,6 @@ std::vector<Fault> outputFaults(const SampleRequest& r)
     atLeast(1, r.n, "n", faults);
     if (r.n > kMost)
         faults.push_back({"n", std::to_string(r.n), {REALUID_TEXT("must be at most %1"), {std::to_string(kMost)}}});
-    atLeast(1, r.batch, "batch", faults);
-    atLeast(0, r.seed, "seed", faults);
     for (const std::int64_t seed : r.between)
         atLeast(0, seed, "seeds", faults);
     if (!r.between.empty())
@@ -60,9 +59,11 @@ std::vector<Fault> outputFaults(const SampleRequest& r)
     return faults;
 }
 
-std::vector<Fault> samplerFaults(const SampleRequest& r)
+std::vector<Fault> samplerFaults(const SamplerSettings& r)
 {
     std::vector<Fault> faults;
+    atLeast(0, r.batch, "batch", faults);
+    atLeast(0, r.seed, "seed", faults);
     atLeast(1, r.steps, "steps", faults);
     atLeast(1, r.headChannels, "head_channels", faults);
     atLeast(0, r.threads, "threads", faults);
@@ -75,7 +76,7 @@ std::vector<Fault> samplerFaults(const SampleRequest& r)
     return faults;
 }
 
-at::Device checkedDevice(const SampleRequest& r)
+at::Device checkedDevice(const SamplerSettings& r)
 {
     std::vector<Fault> faults = samplerFaults(r);
     const at::Device device = deviceFor(r.device, faults);
@@ -128,6 +129,16 @@ SampleOutput::Rows rowsOf(const SampleRequest& r, std::int64_t classes, const Te
     return {all.view({columns, classes, 3, images.size(2), images.size(3)}).transpose(0, 1).reshape(all.sizes()), static_cast<int>(columns)};
 }
 
+/// 64, or fewer where half of the memory would not hold as many: the same on a machine whenever it is asked for, so that
+/// samples come out equal.
+std::int64_t batchFor(const UNetGeometry& geometry, std::int64_t side, at::Device device)
+{
+    constexpr double kUsual = 64, kBytes = 4;
+    const auto memory = static_cast<double>(memoryOf(device));
+    const double fits = memory > 0 ? memory / 2 / (kBytes * keptNumbers(geometry, side)) : kUsual; // nothing is kept that long
+    return static_cast<std::int64_t>(std::clamp(fits, 1.0, kUsual));
+}
+
 void requireSide(const UNetGeometry& geometry, std::int64_t side)
 {
     if (!fitsSide(geometry, side))
@@ -138,9 +149,10 @@ void requireSide(const UNetGeometry& geometry, std::int64_t side)
 
 } // namespace
 
-CheckpointSampler::CheckpointSampler(const SampleRequest& r, Observer& observer)
+CheckpointSampler::CheckpointSampler(const SamplerSettings& r, Observer& observer)
     : m_device(checkedDevice(r)), m_solver{r.solver, r.steps}, m_read(readNetwork(r.checkpoint, r.headChannels, m_device, observer)),
       m_side(r.side > 0 ? r.side : m_read.trainedOn.value_or(TrainedOn{}).side),
+      m_batch(r.batch > 0 ? r.batch : batchFor(m_read.network.geometry(), m_side, m_device)),
       m_path(m_read.trainedOn.value_or(TrainedOn{}).path, m_read.trainedOn.value_or(TrainedOn{}).target)
 {
     m_read.network.parameters().freeze();
@@ -207,17 +219,16 @@ SampleResult sampleCheckpoint(const SampleRequest& r, Observer& observer, const 
 
     const auto begun = std::chrono::steady_clock::now();
     const auto seconds = [&] { return std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count(); };
-    std::vector<Tensor> parts;
-    for (std::int64_t first = 0; first < all; first += r.batch) {
+    const Tensor images = at::empty({all, 3, sampler.side(), sampler.side()}, at::kFloat);
+    for (std::int64_t first = 0; first < all; first += sampler.batch()) {
         if (stop && stop())
             throw Error(ErrorKind::Stopped, {REALUID_TEXT("stopped; nothing was written")}, r.out);
-        const std::int64_t n = std::min(r.batch, all - first);
-        parts.push_back(r.between.empty() ? sampler.draw(r.seed, first, n) : sampler.drawBetween(r.between, r.frames, first, n));
+        const std::int64_t n = std::min(sampler.batch(), all - first);
+        images.narrow(0, first, n).copy_(r.between.empty() ? sampler.draw(r.seed, first, n) : sampler.drawBetween(r.between, r.frames, first, n));
         const double rate = static_cast<double>(first + n) / std::max(seconds(), 1e-9);
         observer.progressed({first + n, all, rate, static_cast<double>(all - first - n) / rate});
     }
-    const SampleResult result{all, seconds(), sampler.evaluations(), sampler.state()};
-    const Tensor images = at::cat(parts);
+    const SampleResult result{all, seconds(), sampler.evaluations(), sampler.batch(), sampler.state()};
     output.write(images, sampler.state(), rowsOf(r, sampler.classes(), images));
     return result;
 }

@@ -15,9 +15,8 @@ namespace realuid::engine
 class CheckpointSampler
 {
 public:
-    /// Takes checkpoint, label, solver, steps, headChannels, device and threads of the request. Error (Usage) lists what is
-    /// wrong with them, (File) what is wrong with the checkpoint.
-    CheckpointSampler(const SampleRequest& request, Observer& observer);
+    /// Error (Usage) lists what is wrong with the settings, (File) what is wrong with the checkpoint.
+    CheckpointSampler(const SamplerSettings& settings, Observer& observer);
 
     /// Samples first ... first + n - 1, [n, 3, side, side] in [-1, 1] or a little beyond, on the CPU. Where no class was
     /// chosen, sample i has class i modulo their number.
@@ -29,6 +28,7 @@ public:
 
     std::int64_t classes() const { return m_read.network.geometry().classes; }
     std::int64_t side() const { return m_side; } ///< of the samples, in pixels
+    std::int64_t batch() const { return m_batch; } ///< samples at a time: as asked for, or what the memory holds
     const std::string& state() const { return m_read.state; }
     std::int64_t evaluations() const { return m_evaluations; } ///< of the network, a sample; the most of any draw so far
 
@@ -40,7 +40,7 @@ private:
     at::Device m_device;
     Solver m_solver;
     NetworkFile m_read;
-    std::int64_t m_side;
+    std::int64_t m_side, m_batch;
     MatchingPath m_path;
     std::optional<std::int64_t> m_class;
     std::int64_t m_evaluations = 0;

@@ -16,14 +16,18 @@ namespace
 {
 constexpr std::uintmax_t kLargestFile = std::uintmax_t{2} << 30;
 constexpr const char* kSwitch = "return_features";
+/// inception-2015-12-05.pt, as NVIDIA publishes it.
+constexpr const char* kInception = "sha256:f58cb9b6ec323ed63459aa4fb441fe750cfe39fafad6da5cb504a16f19e958f4";
 
 class ScriptFeatures final : public FeatureNetwork
 {
 public:
-    ScriptFeatures(const std::string& file, at::Device device) : m_file(file), m_device(device)
+    ScriptFeatures(const std::string& file, at::Device device, Observer& observer) : m_file(file), m_device(device)
     {
         const std::string content = readFile(file, kLargestFile);
         m_checksum = engine::checksum(content.data(), content.size());
+        if (m_checksum != kInception)
+            observer.noted({REALUID_TEXT("%1 is TorchScript, that is, a program, and not the field's Inception network of 2015-12-05: it runs with your rights"), {file}});
         try {
             std::istringstream stream(content);
             m_module = torch::jit::load(stream, device);
@@ -63,9 +67,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<FeatureNetwork> scriptFeatures(const std::string& file, at::Device device)
+std::unique_ptr<FeatureNetwork> scriptFeatures(const std::string& file, at::Device device, Observer& observer)
 {
-    return std::make_unique<ScriptFeatures>(file, device);
+    return std::make_unique<ScriptFeatures>(file, device, observer);
 }
 
 } // namespace realuid::engine

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/unet_work.h"
 
+#include <algorithm>
+
 namespace realuid::engine
 {
 namespace
@@ -8,49 +10,90 @@ namespace
 double product(std::int64_t a, std::int64_t b) { return static_cast<double>(a) * static_cast<double>(b); }
 double convolution(std::int64_t in, std::int64_t out, std::int64_t side) { return 9 * product(in, out) * product(side, side); }
 
-double residual(std::int64_t in, std::int64_t out, std::int64_t embedding, std::int64_t side)
+/// Calls layers.convolution(in, out, side), .residual(in, out, side) and .attention(channels, side) for all of a forward pass.
+template <class Layers>
+void eachLayer(const UNetGeometry& g, std::int64_t imageSide, Layers& layers)
 {
-    const double skip = in == out ? 0 : product(in, out) * product(side, side);
-    return convolution(in, out, side) + convolution(out, out, side) + product(embedding, out) + skip;
+    const auto levels = static_cast<std::int64_t>(g.multipliers.size());
+    std::int64_t width = g.levelWidth(0);
+    std::vector<std::int64_t> skips{width};
+    const auto block = [&](std::int64_t in, std::int64_t level) {
+        width = g.levelWidth(static_cast<std::size_t>(level));
+        layers.residual(in, width, levelSide(imageSide, level));
+        if (g.attends(level))
+            layers.attention(width, levelSide(imageSide, level));
+    };
+    layers.convolution(g.channels, width, imageSide);
+    for (std::int64_t level = 0; level < levels; ++level) {
+        for (std::int64_t i = 0; i < g.blocks; ++i) {
+            block(width, level);
+            skips.push_back(width);
+        }
+        if (level + 1 == levels)
+            break;
+        layers.convolution(width, width, levelSide(imageSide, level + 1));
+        skips.push_back(width);
+    }
+    const std::int64_t deepest = levelSide(imageSide, levels - 1);
+    layers.residual(width, width, deepest);
+    layers.attention(width, deepest);
+    layers.residual(width, width, deepest);
+    for (std::int64_t level = levels - 1; level >= 0; --level) {
+        for (std::int64_t i = 0; i <= g.blocks; ++i) {
+            const std::int64_t skip = skips.back();
+            skips.pop_back();
+            block(width + skip, level);
+        }
+        if (level > 0)
+            layers.convolution(width, width, levelSide(imageSide, level - 1));
+    }
+    layers.convolution(width, g.channels, imageSide);
 }
 
-double attention(std::int64_t channels, std::int64_t side)
-{
-    const double pixels = product(side, side);
-    return 4 * product(channels, channels) * pixels + 2 * static_cast<double>(channels) * pixels * pixels;
-}
+struct Macs {
+    std::int64_t embedding;
+    double sum = 0;
+    void convolution(std::int64_t in, std::int64_t out, std::int64_t side) { sum += realuid::engine::convolution(in, out, side); }
+    void residual(std::int64_t in, std::int64_t out, std::int64_t side)
+    {
+        convolution(in, out, side);
+        convolution(out, out, side);
+        sum += product(embedding, out) + (in == out ? 0 : product(in, out) * product(side, side));
+    }
+    void attention(std::int64_t channels, std::int64_t side)
+    {
+        const double pixels = product(side, side);
+        sum += 4 * product(channels, channels) * pixels + 2 * static_cast<double>(channels) * pixels * pixels;
+    }
+};
+
+/// What each operation keeps for its backward pass: a norm, an activation and a convolution their inputs.
+struct Kept {
+    std::int64_t headChannels;
+    double sum = 0;
+    void convolution(std::int64_t in, std::int64_t, std::int64_t side) { sum += product(in, side * side); }
+    void residual(std::int64_t in, std::int64_t out, std::int64_t side) { sum += product(3 * in + 3 * out, side * side); }
+    void attention(std::int64_t channels, std::int64_t side)
+    {
+        const double pixels = product(side, side);
+        sum += 6 * static_cast<double>(channels) * pixels + static_cast<double>(std::max<std::int64_t>(channels / headChannels, 1)) * pixels * pixels;
+    }
+};
 } // namespace
 
 double forwardMacs(const UNetGeometry& g, std::int64_t imageSide)
 {
     const std::int64_t embedding = 4 * g.width;
-    const auto levels = static_cast<std::int64_t>(g.multipliers.size());
-    std::int64_t width = g.levelWidth(0);
-    std::vector<std::int64_t> skips{width};
-    double macs = product(g.width, embedding) + product(embedding, embedding) + convolution(g.channels, width, imageSide);
-    for (std::int64_t level = 0; level < levels; ++level) {
-        const std::int64_t side = levelSide(imageSide, level), out = g.levelWidth(static_cast<std::size_t>(level));
-        for (std::int64_t block = 0; block < g.blocks; ++block) {
-            macs += residual(width, out, embedding, side) + (g.attends(level) ? attention(out, side) : 0);
-            width = out;
-            skips.push_back(width);
-        }
-        if (level + 1 == levels)
-            break;
-        macs += convolution(width, width, side / 2);
-        skips.push_back(width);
-    }
-    macs += 2 * residual(width, width, embedding, levelSide(imageSide, levels - 1)) + attention(width, levelSide(imageSide, levels - 1));
-    for (std::int64_t level = levels - 1; level >= 0; --level) {
-        const std::int64_t side = levelSide(imageSide, level), out = g.levelWidth(static_cast<std::size_t>(level));
-        for (std::int64_t block = 0; block <= g.blocks; ++block) {
-            macs += residual(width + skips.back(), out, embedding, side) + (g.attends(level) ? attention(out, side) : 0);
-            skips.pop_back();
-            width = out;
-        }
-        macs += level > 0 ? convolution(width, width, 2 * side) : 0;
-    }
-    return macs + convolution(width, g.channels, imageSide);
+    Macs macs{embedding, product(g.width, embedding) + product(embedding, embedding)};
+    eachLayer(g, imageSide, macs);
+    return macs.sum;
+}
+
+double keptNumbers(const UNetGeometry& g, std::int64_t imageSide)
+{
+    Kept kept{g.headChannels};
+    eachLayer(g, imageSide, kept);
+    return kept.sum;
 }
 
 } // namespace realuid::engine

@@ -10,4 +10,7 @@ namespace realuid::engine
 /// CIFAR-10 network's are 6.22e9.
 double forwardMacs(const UNetGeometry& geometry, std::int64_t imageSide);
 
+/// Numbers that a forward pass of one image leaves behind for its backward pass; an estimate by layers.
+double keptNumbers(const UNetGeometry& geometry, std::int64_t imageSide);
+
 } // namespace realuid::engine

@@ -70,7 +70,7 @@ private Q_SLOTS:
         REALUID_FIXTURE(expected, "inception_stub.safetensors");
         QFETCH(QString, size);
         const SafetensorsReader reader(expected);
-        const auto network = scriptFeatures(script.string(), at::kCPU);
+        const auto network = scriptFeatures(script.string(), at::kCPU, m_nobody);
         const Tensor got = network->features(reader.read("images_" + size.toStdString()));
         QVERIFY(relativeError(got, reader.read("features_" + size.toStdString())) < 1e-5);
         QVERIFY(network->checksum().starts_with("sha256:"));
@@ -81,7 +81,7 @@ private Q_SLOTS:
         std::ofstream(path("junk.pt")) << "not a program";
         for (const std::string& file : {path("junk.pt"), path("none.pt"), network()}) {
             try {
-                scriptFeatures(file, at::kCPU);
+                scriptFeatures(file, at::kCPU, m_nobody);
                 QFAIL("loaded");
             } catch (const Error& error) {
                 QVERIFY(error.kind() == ErrorKind::File);
@@ -117,6 +117,34 @@ private Q_SLOTS:
         const EvaluationRecord two = evaluateSamples(r, m_nobody, {});
         QVERIFY(std::abs(two.measures[0].mean() / one.measures[0].mean() - 1) < 1e-4);
         QCOMPARE(two.protocol, one.protocol);
+    }
+
+    /// Statistics of the real images are kept and found again; a damaged file is told and made anew.
+    void statisticsAreKept()
+    {
+        struct Notes : Observer {
+            int many = 0;
+            void noted(const Text&) override { ++many; }
+        } notes;
+        EvaluationRequest r = request();
+        r.images = r.data;
+        r.metrics = {"fid"};
+        r.cache = path("kept");
+        const auto fid = [&] { return evaluateSamples(r, notes, {}).measures[0].mean(); };
+        const double first = fid();
+        const auto files = std::filesystem::directory_iterator(r.cache);
+        const std::filesystem::path file = files->path();
+        QCOMPARE(fid(), first);
+        QCOMPARE(notes.many, 0);
+        const std::string content = readFile(file);
+        std::string damaged = content;
+        damaged[damaged.size() - 10] ^= 1;
+        writeAtomically(file, true, damaged);
+        QCOMPARE(fid(), first);
+        QCOMPARE(notes.many, 1);
+        QVERIFY(readFile(file) == content);
+        r.cache = "none";
+        QCOMPARE(fid(), first);
     }
 
     void faultsAreListed()
