@@ -52,8 +52,8 @@ int typeOf(const Json& json) { return json.is_boolean() ? 2 : json.is_number() ?
 
 } // namespace
 
-EventWriter::EventWriter(const RunFolder& folder, std::int64_t fromStep)
-    : m_folder(folder), m_file(newFile(folder.root()), std::ios::binary)
+EventWriter::EventWriter(const RunFolder& folder, std::int64_t fromStep, Observer& listener)
+    : m_folder(folder), m_listener(listener), m_file(newFile(folder.root()), std::ios::binary)
 {
     m_file << record(Message().number(1, seconds()).text(3, "brain.Event:2"));
     if (fromStep > 0) // what has this step and later ones is forgotten
@@ -69,13 +69,13 @@ void EventWriter::tellParameters()
         return;
     const Json parameters = readJson(m_folder.runJson()).value("parameters", Json::object());
     Message experiment, session;
-    experiment.number(4, seconds());
+    experiment.number(3, seconds());
     for (const auto& [id, value] : parameters.items()) {
-        experiment.message(5, Message().text(1, id).integer(4, typeOf(value)));
+        experiment.message(4, Message().text(1, id).integer(4, typeOf(value)));
         session.message(1, Message().text(1, id).message(2, valueOf(value)));
     }
     for (const char* tag : {"loss/teacher", "loss/fake", "loss/generator"})
-        experiment.message(6, Message().message(1, Message().text(2, tag)));
+        experiment.message(5, Message().message(1, Message().text(2, tag)));
     session.number(5, seconds());
     Message summary;
     summary.message(1, tensorboard::hyperParameters("_hparams_/experiment", Message().message(2, experiment)));
@@ -101,11 +101,18 @@ void EventWriter::updated(const UpdateRecord& r)
 void EventWriter::sampled(const ImageSheet& sheet)
 {
     const fs::path file = m_folder.sample(sheet.step, sheet.label);
-    if (!fs::exists(file))
-        return; // a picture that is gone must not end the run
+    if (!fs::exists(file)) { // no reason to end the run
+        m_listener.noted({REALUID_TEXT("%1 is gone: TensorBoard will not show it"), {file.string()}});
+        return;
+    }
     const std::string png = readFile(file);
     const Message picture = tensorboard::image("samples/" + sheet.label, sheet.width(), sheet.height(), png);
     m_file << record(event(sheet.step).message(5, Message().message(1, picture)));
+}
+
+void EventWriter::tracked(const TrackRecord& r)
+{
+    m_file << record(event(r.step).message(5, Message().message(1, tensorboard::scalar("proxy_fid/" + r.label, r.proxyFid))));
 }
 
 void EventWriter::finished(const Outcome& outcome)

@@ -17,11 +17,13 @@ namespace realuid
 class EventWriter : public Observer
 {
 public:
-    /// Reads run.json where there is one. `fromStep`: the step that the run goes on from.
-    EventWriter(const RunFolder& folder, std::int64_t fromStep);
+    /// Reads run.json where there is one. `fromStep`: the step that the run goes on from. `listener` is told what could not be
+    /// written here (a picture that somebody took away).
+    EventWriter(const RunFolder& folder, std::int64_t fromStep, Observer& listener);
 
     void updated(const UpdateRecord& record) override;
     void sampled(const ImageSheet& sheet) override; ///< its file has been written
+    void tracked(const TrackRecord& record) override;
     void saving() override { m_file.flush(); }
     void finished(const Outcome& outcome) override;
 
@@ -29,6 +31,7 @@ private:
     void tellParameters();
 
     RunFolder m_folder;
+    Observer& m_listener;
     std::ofstream m_file;
     std::chrono::steady_clock::time_point m_flushed;
 };

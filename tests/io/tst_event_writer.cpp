@@ -128,13 +128,15 @@ class TestEventWriter : public QObject
         return out;
     }
 
+    Observer nobody;
+
 private Q_SLOTS:
     void scalarsAndPictures()
     {
         const RunFolder folder = run("scalars");
         const std::string png = "\x89PNG, any bytes";
         {
-            EventWriter writer(folder, 0);
+            EventWriter writer(folder, 0, nobody);
             writer.updated({1, Player::Fake, 0.5, 2.5, 1e-3, 640});
             writer.updated({2, Player::Generator, std::numeric_limits<double>::infinity(), 1, 1e-3, 320});
             writeAtomically(folder.sample(2, "ema0.9"), false, png);
@@ -159,10 +161,27 @@ private Q_SLOTS:
         QCOMPARE(one(picture, 4), QByteArray::fromStdString(png));
     }
 
+    /// A picture that somebody took away ends nothing, and is told.
+    void aPictureThatIsGone()
+    {
+        struct Notes : Observer {
+            std::string last;
+            void noted(const Text& text) override { last = text.english(); }
+        } notes;
+        const RunFolder folder = run("gone");
+        EventWriter writer(folder, 0, notes);
+        writer.sampled({2, "ema0.9", 3, 2, 32, {}});
+        QVERIFY2(notes.last.find("step-000002-ema0.9.png") != std::string::npos, notes.last.c_str());
+        writer.tracked({3, "ema0.9", 0.25, true});
+        writer.finished({Outcome::Kind::Stopped, 3, {}, ErrorKind::Other});
+        const auto all = events(files(folder)[0]);
+        QCOMPARE(number<float>(one(values(all.back())["proxy_fid/ema0.9"], 2)), 0.25f);
+    }
+
     void hyperParameters()
     {
         const RunFolder folder = run("hparams");
-        EventWriter(folder, 0).finished({Outcome::Kind::Diverged, 3, {}, ErrorKind::Diverged});
+        EventWriter(folder, 0, nobody).finished({Outcome::Kind::Diverged, 3, {}, ErrorKind::Diverged});
         const auto all = events(files(folder)[0]);
         QCOMPARE(all.size(), std::size_t{3});
         const auto content = [](const Fields& value, int part) {
@@ -171,7 +190,8 @@ private Q_SLOTS:
         };
         auto told = values(all[1]);
         const Fields experiment = content(told["_hparams_/experiment"], 2), session = content(told["_hparams_/session_start_info"], 3);
-        QCOMPARE(experiment.count(5), std::size_t{4});
+        QCOMPARE(experiment.count(4), std::size_t{4}); // hparam_infos
+        QCOMPARE(experiment.count(5), std::size_t{3}); // metric_infos
         std::map<QByteArray, Fields> parameters;
         for (auto [at, end] = session.equal_range(1); at != end; ++at)
             parameters[one(fields(at->second), 1)] = fields(one(fields(at->second), 2));
@@ -187,9 +207,9 @@ private Q_SLOTS:
     void goingOn()
     {
         const RunFolder folder = run("resumed");
-        EventWriter(folder, 0).updated({1, Player::Teacher, 1, 1, 1, 1});
-        EventWriter(folder, 7).updated({8, Player::Teacher, 1, 1, 1, 1});
-        EventWriter(folder, 9).updated({10, Player::Teacher, 1, 1, 1, 1});
+        EventWriter(folder, 0, nobody).updated({1, Player::Teacher, 1, 1, 1, 1});
+        EventWriter(folder, 7, nobody).updated({8, Player::Teacher, 1, 1, 1, 1});
+        EventWriter(folder, 9, nobody).updated({10, Player::Teacher, 1, 1, 1, 1});
         QCOMPARE(files(folder).size(), 3);
         const auto all = events(files(folder)[1]);
         QCOMPARE(all.size(), std::size_t{3});
