@@ -103,6 +103,13 @@ void ConsoleProgress::progressed(const Progress& progress)
     m_lineOpen = m_terminal;
 }
 
+void ConsoleProgress::tracked(const TrackRecord& record)
+{
+    clearLine();
+    if (!m_quiet)
+        printRemark("proxy FID of " + record.label + ": " + numberText(record.proxyFid) + (record.best ? ", its best" : ""));
+}
+
 void ConsoleProgress::saved(const std::string& checkpoint, std::int64_t)
 {
     clearLine();

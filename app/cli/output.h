@@ -31,6 +31,7 @@ public:
     explicit ConsoleProgress(bool quiet);
     void updated(const UpdateRecord& record) override;
     void progressed(const Progress& progress) override;
+    void tracked(const TrackRecord& record) override;
     void saved(const std::string& checkpoint, std::int64_t step) override;
     void noted(const Text& text) override;
     void finished(const Outcome& outcome) override;

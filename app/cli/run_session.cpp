@@ -2,11 +2,7 @@
 #include "app/cli/run_session.h"
 
 #include "app/cli/stop_signals.h"
-#include "core/api/observers.h"
-#include "core/io/event_writer.h"
-#include "core/io/metrics.h"
-#include "core/io/run_folder.h"
-#include "core/io/run_log.h"
+#include "core/io/run_recorder.h"
 
 #include <array>
 #include <chrono>
@@ -86,10 +82,8 @@ void runToEnd(Context& context, const std::string& directory, const StartRun& st
     Summary summary(folder);
     if (folder.hasCheckpoint())
         summary.saved(folder.latestCheckpoint().string(), training->step());
-    MetricsWriter metrics(folder, training->step());
-    RunLog log(folder, training->step());
-    EventWriter events(folder, training->step());
-    Observers all({&metrics, &log, &events, &summary, &console});
+    RunRecorder files(folder, training->step());
+    Observers all({&files, &summary, &console});
     Runner runner(*training, all);
     StopSignals::watch(&runner);
     const Outcome outcome = runner.run();

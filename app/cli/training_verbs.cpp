@@ -2,6 +2,7 @@
 #include "app/cli/engine_verbs.h"
 #include "app/cli/options.h"
 #include "app/cli/run_session.h"
+#include "app/cli/stop_signals.h"
 #include "core/api/recipe.h"
 #include "core/io/engine_loader.h"
 #include "core/io/run_json.h"
@@ -18,6 +19,7 @@ struct StartOptions {
     RunRequest request;
     ParameterOptions parameters;
     std::string recipe, config;
+    bool dryRun = false;
 };
 
 void addFileOptions(CLI::App& verb, StartOptions& o)
@@ -26,6 +28,7 @@ void addFileOptions(CLI::App& verb, StartOptions& o)
     verb.add_option("--run", o.request.directory, "The run folder to make.");
     verb.add_option("--recipe", o.recipe, "A named set of parameters to start from; realuid params lists them. --config and options on the line win.");
     verb.add_option("--config", o.config, "A run.json, or a JSON object of parameters; options on the line win.");
+    verb.add_flag("--dry-run", o.dryRun, "Tell what the run would take: parameters, memory, disk, hours by some timed updates. Writes nothing; needs no --run.");
 }
 
 void require(const std::string& value, const char* field, std::vector<Fault>& faults)
@@ -62,13 +65,50 @@ void resolve(StartOptions& o, const Context& context)
         require(request.teacher, "teacher", faults);
     }
     require(request.data, "data", faults);
-    require(request.directory, "run", faults);
+    if (!o.dryRun)
+        require(request.directory, "run", faults);
     requireSound(faults, context.quiet);
+}
+
+/// Sizes in bytes; hours and seconds as measured on this machine now.
+Json toJson(const Preflight& told)
+{
+    Json networks = Json::object(), warnings = Json::array();
+    for (const Preflight::Network& network : told.networks)
+        networks[network.name] = {{"parameters", network.parameters}, {"trained", network.trained}};
+    for (const Text& warning : told.warnings)
+        warnings.push_back(warning.english());
+    return {{"networks", networks},
+            {"device", told.device},
+            {"data", {{"kind", told.dataKind}, {"records", told.records}, {"checksum", told.dataChecksum}}},
+            {"memory_bytes", told.memory},
+            {"memory_measured_bytes", told.memoryMeasured},
+            {"memory_total_bytes", told.memoryTotal},
+            {"checkpoint_bytes", told.checkpoint},
+            {"disk_bytes", told.disk},
+            {"disk_free_bytes", told.diskFree},
+            {"timed_updates", told.timedUpdates},
+            {"seconds_per_update", told.secondsPerUpdate},
+            {"hours", told.hours},
+            {"evaluation", {{"samples", told.evaluationSamples}, {"hours", told.evaluationHours}}},
+            {"warnings", warnings}};
+}
+
+void dryRun(const StartOptions& o, const Context& context)
+{
+    const StopSignals signals;
+    ConsoleProgress console(context.quiet);
+    const Preflight told = requireEngine().preflight(o.request, console, &StopSignals::asked);
+    for (const Text& warning : told.warnings)
+        console.noted(warning);
+    printResult(context, toJson(told));
 }
 
 void start(StartOptions& o, Context& context)
 {
     resolve(o, context);
+    if (o.dryRun)
+        return dryRun(o, context);
     runToEnd(context, o.request.directory,
              [&](Observer& observer) { return requireEngine().start(o.request, observer); });
 }

@@ -46,6 +46,12 @@ void RunFeed::saved(const std::string& checkpoint, std::int64_t step)
     add([&](Observer& log) { log.saved(checkpoint, step); }, [&](RunNews& news) { news.saved.emplace_back(checkpoint, step); });
 }
 
+void RunFeed::tracked(const TrackRecord& record)
+{
+    if (m_log)
+        m_log->tracked(record);
+}
+
 void RunFeed::saving()
 {
     if (m_log)

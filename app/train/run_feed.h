@@ -39,6 +39,7 @@ public:
     void progressed(const Progress& progress) override;
     void sampled(const ImageSheet& sheet) override;
     void saved(const std::string& checkpoint, std::int64_t step) override;
+    void tracked(const TrackRecord& record) override;
     void saving() override;
     void changed(const std::vector<ChangedParameter>& what, std::int64_t step) override;
     void noted(const Text& text) override;

@@ -4,10 +4,7 @@
 #include "app/shell/low_priority.h"
 #include "app/shell/texts.h"
 #include "widgets/parameter_editor.h"
-#include "core/api/observers.h"
-#include "core/io/event_writer.h"
-#include "core/io/metrics.h"
-#include "core/io/run_log.h"
+#include "core/io/run_recorder.h"
 
 #include <utility>
 
@@ -161,10 +158,7 @@ void TrainingSession::runOnThread(const std::string& directory, const Start& sta
             throw Error(ErrorKind::Other, loaded.problem);
         const std::unique_ptr<Training> training = start(*loaded.engine, m_feed);
         const RunFolder folder(directory);
-        MetricsWriter metrics(folder, training->step());
-        RunLog log(folder, training->step());
-        EventWriter events(folder, training->step());
-        Observers files({&metrics, &log, &events});
+        RunRecorder files(folder, training->step());
         m_feed.logTo(&files);
         Runner runner(*training, m_feed);
         {

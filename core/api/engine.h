@@ -5,6 +5,8 @@
 #include "core/api/evaluation.h"
 #include "core/api/loss.h"
 #include "core/api/observer.h"
+#include "core/api/preflight.h"
+#include "core/api/sampling.h"
 #include "core/api/scene.h"
 #include "core/api/snapshot.h"
 #include "core/api/training.h"
@@ -65,35 +67,11 @@ public:
     /// Sheets on the run's fixed noise, generator and EMAs, written to the run folder as well.
     virtual void sample(Observer& observer) = 0;
 
-    /// A checkpoint that resumes exactly; written to a temporary name, synced, renamed. Returns its path.
+    /// A checkpoint that resumes exactly; atomic. Returns its path. After an update that diverged an earlier one becomes the latest, and is returned.
     virtual std::string save(Observer& observer) = 0;
 
     /// Changes alpha, beta, lr, fake_steps from the next update on, after check(); other members are ignored.
     virtual void change(const Loss& loss, const TrainingParameters& training) = 0;
-};
-
-struct SampleRequest {
-    std::string checkpoint; ///< F[:STATE]
-    std::int64_t n = 64;
-    std::int64_t seed = 42;
-    std::string label;              ///< a class number, "all", or empty
-    std::string solver = "one-step"; ///< one-step, euler, heun, rk4, rk45
-    std::int64_t steps = 100;        ///< intervals of t; rk45 chooses its own
-    std::int64_t batch = 64;
-    std::int64_t headChannels = 64;
-    std::int64_t side = 0;   ///< pixels; 0 = as a file of ours tells, else 32
-    std::vector<std::int64_t> between; ///< seeds: in place of n samples of `seed`, those on the way from each one's first to the next's
-    std::int64_t frames = 16;          ///< from a seed to the next, both included
-    std::string out; ///< .png grid (a row a class with "all", a row from seed to seed), .npy, .gif, or a folder of PNG files
-    bool overwrite = false;
-    std::int64_t threads = 0;
-    std::string device = "auto";
-};
-struct SampleResult {
-    std::int64_t n = 0;
-    double seconds = 0;
-    std::int64_t networkEvaluations = 0; ///< a sample; rk45: of the batch that took most
-    std::string state;                   ///< whose weights were taken: "0.999", "gen", "net_model"
 };
 
 struct ClassCount {
@@ -167,6 +145,10 @@ public:
     /// when it throws.
     virtual std::unique_ptr<Training> start(const RunRequest& request, Observer& observer) = 0;
 
+    /// What start() would take: checks the same, makes a few updates in memory and writes nothing. The run folder need not
+    /// be named.
+    virtual Preflight preflight(const RunRequest& request, Observer& observer, const StopAsked& stop) = 0;
+
     /// Goes on exactly where the newest checkpoint of the run folder ends, or from the start where none was written.
     /// `changes` replace parameters from there on (changeableInRun()); told to the observer with the first update.
     virtual std::unique_ptr<Training> resume(const std::string& directory, const ParameterTexts& changes, Observer& observer) = 0;
@@ -189,7 +171,7 @@ public:
 };
 
 /// Raised with every change of the classes above; an engine library of another number is refused.
-constexpr unsigned kEngineInterface = 6;
+constexpr unsigned kEngineInterface = 7;
 
 } // namespace realuid
 

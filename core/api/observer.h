@@ -28,6 +28,7 @@ public:
     virtual void updated(const UpdateRecord&) {}
     virtual void progressed(const Progress&) {}
     virtual void sampled(const ImageSheet&) {}
+    virtual void tracked(const TrackRecord&) {}
     virtual void saving() {} ///< a checkpoint is about to be written: what was told before must be on the disk first
     virtual void saved(const std::string& /*checkpoint*/, std::int64_t /*step*/) {}
     virtual void changed(const std::vector<ChangedParameter>&, std::int64_t /*step*/) {} ///< from the update after `step` on

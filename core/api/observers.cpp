@@ -22,6 +22,12 @@ void Observers::sampled(const ImageSheet& sheet)
         observer->sampled(sheet);
 }
 
+void Observers::tracked(const TrackRecord& record)
+{
+    for (Observer* observer : m_observers)
+        observer->tracked(record);
+}
+
 void Observers::saving()
 {
     for (Observer* observer : m_observers)

@@ -16,6 +16,7 @@ public:
     void updated(const UpdateRecord& record) override;
     void progressed(const Progress& progress) override;
     void sampled(const ImageSheet& sheet) override;
+    void tracked(const TrackRecord& record) override;
     void saving() override;
     void saved(const std::string& checkpoint, std::int64_t step) override;
     void changed(const std::vector<ChangedParameter>& what, std::int64_t step) override;

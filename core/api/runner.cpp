@@ -122,7 +122,7 @@ Outcome Runner::failed(const Error& error)
     const auto kind = error.kind() == ErrorKind::Diverged ? Outcome::Kind::Diverged : Outcome::Kind::Failed;
     if (kind == Outcome::Kind::Diverged) {
         try {
-            m_training.save(m_observer); // divergence is told before weights change: this is the last good state
+            m_training.save(m_observer); // the last good state becomes the one to go on from
         } catch (const std::exception&) {
             // the divergence is what the user has to hear of; an earlier checkpoint stays
         }

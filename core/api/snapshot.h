@@ -45,6 +45,14 @@ struct ChangedParameter {
     bool operator==(const ChangedParameter&) const = default;
 };
 
+/// An average's distance from the real data by the built-in features: it tells how a run goes, and is no FID of the field.
+struct TrackRecord {
+    std::int64_t step = 0;
+    std::string label; ///< "ema0.999"
+    double proxyFid = 0;
+    bool best = false; ///< of this average so far in the run
+};
+
 /// Where a run stands.
 struct Progress {
     std::int64_t step = 0;  ///< updates made, of either player

@@ -31,7 +31,7 @@ TrainingParameters teacherDefaults()
 
 std::span<const Parameter<TrainingParameters>> trainingParameters()
 {
-    static const std::array<Parameter<TrainingParameters>, 33> table{{
+    static const std::vector<Parameter<TrainingParameters>> table{
         {{.id = "steps",
           .symbol = "",
           .title = REALUID_TEXT("updates"),
@@ -290,6 +290,42 @@ std::span<const Parameter<TrainingParameters>> trainingParameters()
           .step = 1,
           .tier = Tier::Expert},
          &TrainingParameters::keep},
+        {{.id = "milestone_every",
+          .symbol = "",
+          .title = REALUID_TEXT("milestone every"),
+          .meaning = REALUID_TEXT("Updates between two checkpoints that stay, whatever keep says. 0 makes none."),
+          .unit = REALUID_TEXT("updates"),
+          .range = {0, kUnbounded},
+          .step = 1000,
+          .tier = Tier::Expert},
+         &TrainingParameters::milestoneEvery},
+        {{.id = "disk_budget",
+          .symbol = "",
+          .title = REALUID_TEXT("disk budget"),
+          .meaning = REALUID_TEXT("Above it the oldest checkpoints are deleted, milestones last; never the newest, never the best. 0 sets no limit."),
+          .unit = "GiB",
+          .range = {0, kUnbounded},
+          .step = 1,
+          .tier = Tier::Expert},
+         &TrainingParameters::diskBudget},
+        {{.id = "track_every",
+          .symbol = "",
+          .title = REALUID_TEXT("measure every"),
+          .meaning = REALUID_TEXT("Updates between two measurements of each average by the built-in features (a proxy, not the field's FID); the best stay as best-ema*.pt. 0 measures never."),
+          .unit = REALUID_TEXT("updates"),
+          .range = {0, kUnbounded},
+          .step = 1000,
+          .tier = Tier::Expert},
+         &TrainingParameters::trackEvery},
+        {{.id = "track_samples",
+          .symbol = "",
+          .title = REALUID_TEXT("samples measured"),
+          .meaning = REALUID_TEXT("Samples in each such measurement, the same noise each time."),
+          .unit = "",
+          .range = {2, 1000000},
+          .step = 100,
+          .tier = Tier::Expert},
+         &TrainingParameters::trackSamples},
         {{.id = "sample_every",
           .symbol = "",
           .title = REALUID_TEXT("sample every"),
@@ -334,14 +370,14 @@ std::span<const Parameter<TrainingParameters>> trainingParameters()
           .step = 1,
           .tier = Tier::Expert},
          &TrainingParameters::device},
-    }};
+    };
     return table;
 }
 
 bool changeableInRun(std::string_view id)
 {
-    static constexpr std::array<std::string_view, 11> ids{"steps", "fake_steps", "lr",           "clip",    "save_every", "keep",
-                                                          "sample_every", "threads", "device", "alpha", "beta"};
+    static constexpr std::array<std::string_view, 14> ids{"steps", "fake_steps", "lr", "clip", "save_every", "keep", "milestone_every",
+                                                          "disk_budget", "track_every", "sample_every", "threads", "device", "alpha", "beta"};
     return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 

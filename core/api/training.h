@@ -49,6 +49,10 @@ struct TrainingParameters {
     // what is kept
     std::int64_t saveEvery = 5000;
     std::int64_t keep = 3;
+    std::int64_t milestoneEvery = 0; ///< updates; 0: none
+    double diskBudget = 0;           ///< GiB of checkpoints; 0: no limit
+    std::int64_t trackEvery = 5000;  ///< updates; 0: never
+    std::int64_t trackSamples = 1000;
     std::int64_t sampleEvery = 500;
     std::int64_t samples = 64;
     // where it runs

@@ -115,6 +115,8 @@ std::string CheckpointReader::defaultState() const
     if (m_kind == CheckpointKind::Tensors)
         return kWeights;
     const auto has = [&](const std::vector<std::string>& in, const char* what) { return std::find(in.begin(), in.end(), what) != in.end(); };
+    if (const PickleValue* best = studio() ? studio()->find("best") : nullptr; best && best->text() && has(m_emas, best->text()->c_str()))
+        return *best->text(); // kept for this average's sake
     if (has(m_emas, "0.999"))
         return "0.999";
     if (m_kind != CheckpointKind::Distilled && m_emas.size() == 1)

@@ -35,7 +35,7 @@ public:
     const std::vector<std::string>& states() const { return m_states; }
     const std::vector<std::string>& emas() const { return m_emas; }
 
-    /// A distilled file's "0.999", else "gen"; a teacher's "0.999" or only EMA, else "net_model"; TorchCFM's "ema_model".
+    /// The average that a best-ema*.pt was kept for; else a distilled file's "0.999", else "gen"; a teacher's "0.999" or only EMA, else "net_model"; TorchCFM's "ema_model".
     std::string defaultState() const;
 
     /// Names and shapes of a state, "module." taken off; no weights are read.

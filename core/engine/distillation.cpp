@@ -101,6 +101,12 @@ std::vector<NamedTensor> Distillation::terms(const Draw& batch) const
             {"fake_on_real", of(m_networks.fake, real)}};
 }
 
+std::vector<Preflight::Network> Distillation::networkSizes() const
+{
+    const auto count = [](const UNet& net) { return net.parameters().parameterCount(); };
+    return {{"teacher", count(m_networks.teacher), false}, {"generator", count(m_networks.generator)}, {"fake", count(m_networks.fake)}};
+}
+
 CheckpointContent Distillation::content() const
 {
     CheckpointContent all;

@@ -18,6 +18,9 @@ public:
     /// Goes on from a checkpoint of this run. Error (File) where it is not one.
     void restore(const CheckpointReader& reader);
 
+    std::vector<Preflight::Network> networkSizes() const override;
+    const UNetGeometry& geometry() const override { return m_networks.generator.geometry(); }
+
 private:
     Player turn() const override;
     Made update(Player player, std::int64_t step) override;
@@ -25,7 +28,6 @@ private:
     Tensor pictures(const Weights& weights, const Tensor& z, const Tensor& labels) override;
     std::vector<Diagnostic> diagnostics() const override;
     std::vector<NamedTensor> terms(const Draw& batch) const override;
-    std::int64_t classes() const override { return m_networks.generator.geometry().classes; }
     CheckpointContent content() const override;
     void settingsChanged() override;
 

@@ -8,6 +8,7 @@
 #include "core/engine/evaluation.h"
 #include "core/engine/inspect_file.h"
 #include "core/engine/plane_game.h"
+#include "core/engine/preflight.h"
 #include "core/engine/run_start.h"
 #include "core/engine/sampler.h"
 #include "core/engine/shapes_data.h"
@@ -84,6 +85,10 @@ public:
     std::unique_ptr<Training> start(const RunRequest& request, Observer& observer) override
     {
         return translated([&] { return guarded(startRun(request, observer)); });
+    }
+    Preflight preflight(const RunRequest& request, Observer& observer, const StopAsked& stop) override
+    {
+        return translated([&] { return preflightOf(request, observer, stop); });
     }
     std::unique_ptr<Training> resume(const std::string& directory, const ParameterTexts& changes, Observer& observer) override
     {

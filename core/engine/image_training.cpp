@@ -9,6 +9,7 @@
 
 #include <ATen/ATen.h>
 
+#include <cmath>
 #include <utility>
 
 namespace realuid::engine
@@ -16,12 +17,15 @@ namespace realuid::engine
 namespace
 {
 constexpr std::int64_t kStudioVersion = 1;
+constexpr std::uint32_t kTrackNoise = 2; // after those of the sheets
 /// Times of the adversarial terms are those of samples beyond any batch.
 constexpr std::uint64_t kCriticSamples = std::uint64_t{1} << 32;
 } // namespace
 
 ImageTraining::ImageTraining(RunParts parts)
-    : m_parts(std::move(parts)), m_changes(std::move(m_parts.changes)), m_keepChanges(!m_changes.empty())
+    : m_parts(std::move(parts)),
+      m_batches(m_parts.data, static_cast<std::uint64_t>(parameters().seed), parameters().batch, parameters().flips),
+      m_tracker(m_parts.data, m_parts.device), m_changes(std::move(m_parts.changes)), m_keepChanges(!m_changes.empty())
 {
 }
 
@@ -54,9 +58,11 @@ UpdateRecord ImageTraining::advanceAs(Player player, Observer& observer)
 /// The end has its own sheet and checkpoint, from whoever drives the run.
 void ImageTraining::settle(Observer& observer)
 {
-    if (m_step > 0 && m_step % parameters().sampleEvery == 0)
+    if (due(parameters().sampleEvery))
         sample(observer);
-    if (m_keepChanges || (m_step > 0 && m_step % parameters().saveEvery == 0))
+    if (due(parameters().trackEvery))
+        track(observer);
+    if (m_keepChanges || due(parameters().saveEvery) || due(parameters().milestoneEvery))
         save(observer);
     tellChanges(observer);
 }
@@ -64,6 +70,9 @@ void ImageTraining::settle(Observer& observer)
 /// No weight has changed by now. Keeps the batch, finds what first went wrong, and says how to go on.
 void ImageTraining::stopDiverged(Player player, const Error& error)
 {
+    if (m_parts.folder.root().empty()) // in memory alone
+        throw error;
+    m_diverged = true;
     const Draw batch = draw(m_step, classes() > 0, true);
     const std::vector<NamedTensor> weights = weightsOf(content());
     m_lost = !firstNotFinite(weights).empty();
@@ -87,7 +96,7 @@ void ImageTraining::tellChanges(Observer& observer)
         observer.changed(std::exchange(m_changes, {}), m_step);
 }
 
-Draw ImageTraining::draw(std::int64_t step, bool conditional, bool real) const
+Draw ImageTraining::draw(std::int64_t step, bool conditional, bool real)
 {
     const TrainingParameters& p = parameters();
     const auto seed = static_cast<std::uint64_t>(p.seed);
@@ -110,11 +119,76 @@ Draw ImageTraining::draw(std::int64_t step, bool conditional, bool real) const
     }
     if (!conditional && !real)
         return out;
-    const ImageBatch batch = m_parts.data.batch(seed, step, p.batch, p.flips);
+    const ImageBatch batch = m_batches.take(step);
     out.real = batch.images.to(device());
     if (conditional)
         out.labels = batch.labels.to(device());
     return out;
+}
+
+/// [n, 3, side, side], the same whenever it is asked for.
+Tensor ImageTraining::fixedNoise(std::uint32_t number, std::int64_t n) const
+{
+    const Tensor out = at::empty({n, 3, parameters().side, parameters().side}, at::TensorOptions(at::kFloat).device(device()));
+    fillNormal({static_cast<std::uint64_t>(parameters().seed), Purpose::FixedLatent, number, 0}, out);
+    return out;
+}
+
+/// All classes in turn; undefined where there are none.
+Tensor ImageTraining::fixedLabels(std::int64_t n) const
+{
+    return classes() > 0 ? at::arange(n, at::TensorOptions(at::kLong).device(device())).remainder(classes()) : Tensor();
+}
+
+/// Measures every average, and keeps those that were never better.
+void ImageTraining::track(Observer& observer)
+{
+    if (m_trackedAt == m_step)
+        return;
+    useThreads(m_parts.threads);
+    const TrainingParameters& p = parameters();
+    const Tensor z = fixedNoise(kTrackNoise, p.trackSamples), labels = fixedLabels(p.trackSamples);
+    for (const Weights& weights : shown()) {
+        if (!weights.label.starts_with("ema"))
+            continue;
+        const auto some = [&](std::int64_t first, std::int64_t n) {
+            return pictures(weights, z.narrow(0, first, n), labels.defined() ? labels.narrow(0, first, n) : labels);
+        };
+        TrackRecord record{m_step, weights.label, m_tracker.distance(p.trackSamples, p.batch, some, observer), false};
+        const auto before = m_best.find(record.label);
+        record.best = std::isfinite(record.proxyFid) && (before == m_best.end() || record.proxyFid < before->second);
+        if (record.best) {
+            m_best[record.label] = record.proxyFid;
+            writeCheckpoint(m_parts.folder.bestCheckpoint(record.label), best(record.label), true);
+        }
+        observer.tracked(record);
+    }
+    m_trackedAt = m_step;
+}
+
+/// Networks and one average, for samples, evaluation and fine-tuning; without the optimisers that resuming takes.
+CheckpointContent ImageTraining::best(const std::string& label) const
+{
+    CheckpointContent all = content();
+    const std::string decay = label.substr(std::string_view("ema").size());
+    std::erase_if(all.emas, [&](const auto& average) { return average.first != decay; });
+    all.optimisers.clear();
+    all.step = m_step;
+    all.studio.set("version", kStudioVersion);
+    all.studio.set("parameters", parameterText(m_parts.request));
+    all.studio.set("best", decay);
+    all.studio.set("proxy_fid", m_best.contains(label) ? m_best.at(label) : 0.0);
+    return all;
+}
+
+void ImageTraining::prune(Observer& observer)
+{
+    constexpr double kGiB = 1024.0 * 1024 * 1024;
+    const TrainingParameters& p = parameters();
+    const double above = m_parts.folder.prune({p.keep, p.milestoneEvery, p.diskBudget * kGiB}, m_step);
+    if (above > 0 && !std::exchange(m_overBudget, above > 0))
+        observer.noted({REALUID_TEXT("the newest and the best checkpoints alone take %1 GiB more than the disk budget of %2 GiB"),
+                        {numberText(above / kGiB), numberText(p.diskBudget)}});
 }
 
 void ImageTraining::sample(Observer& observer)
@@ -123,16 +197,7 @@ void ImageTraining::sample(Observer& observer)
         return;
     useThreads(m_parts.threads);
     const TrainingParameters& p = parameters();
-    const at::TensorOptions options = at::TensorOptions(at::kFloat).device(device());
-    const auto fixed = [&](std::uint32_t number) {
-        const Tensor out = at::empty({p.samples, 3, p.side, p.side}, options);
-        fillNormal({static_cast<std::uint64_t>(p.seed), Purpose::FixedLatent, number, 0}, out);
-        return out;
-    };
-    const Tensor z = fixed(0), x0 = fixed(1);
-    Tensor labels;
-    if (classes() > 0)
-        labels = at::arange(p.samples, options.dtype(at::kLong)).remainder(classes());
+    const Tensor z = fixedNoise(0, p.samples), x0 = fixedNoise(1, p.samples), labels = fixedLabels(p.samples);
     const auto show = [&](const Diagnostic& what) {
         std::vector<Tensor> parts;
         for (std::int64_t begin = 0; begin < p.samples; begin += p.batch) {
@@ -153,27 +218,65 @@ void ImageTraining::sample(Observer& observer)
 
 std::string ImageTraining::save(Observer& observer)
 {
+    if (m_diverged) // the same update would fail again, at any rate: an earlier state is the one to go on from
+        if (const auto earlier = m_parts.folder.goBackBefore(m_step))
+            return earlier->string();
     if (m_lost)
         return m_parts.folder.latestCheckpoint().string();
     const std::filesystem::path file = m_parts.folder.checkpoint(m_step);
     if (m_savedAt == m_step && !m_keepChanges)
         return file.string();
-    if (m_step > 0 && m_step % parameters().sampleEvery == 0)
-        sample(observer); // a run that goes on from here will not look back
+    if (due(parameters().sampleEvery)) // a run that goes on from here will not look back
+        sample(observer);
+    if (due(parameters().trackEvery))
+        track(observer);
     tellChanges(observer);
     observer.saving();
     CheckpointContent all = content();
     all.step = m_step;
     all.studio.set("version", kStudioVersion);
     all.studio.set("parameters", parameterText(m_parts.request));
+    PickleDict measured;
+    for (const auto& [label, distance] : m_best)
+        measured.set(label, distance);
+    all.studio.set("best_proxy_fid", std::move(measured));
     writeCheckpoint(file, all, true);
     m_parts.folder.setLatest(m_step);
-    m_parts.folder.prune(parameters().keep, m_step);
+    prune(observer);
     m_savedAt = m_step;
     m_keepChanges = false;
     observer.saved(file.string(), m_step);
     return file.string();
 }
+
+namespace
+{
+std::int64_t tensorBytes(const CheckpointContent& content)
+{
+    std::int64_t bytes = 0;
+    for (const auto* states : {&content.networks, &content.emas})
+        for (const auto& [name, state] : *states)
+            bytes += 4 * state.parameterCount();
+    return bytes;
+}
+} // namespace
+
+/// Two moments for each trained parameter come with the weights.
+std::int64_t ImageTraining::checkpointBytes() const
+{
+    const CheckpointContent all = content();
+    std::int64_t bytes = tensorBytes(all);
+    for (const auto& [name, state] : all.networks)
+        bytes += 2 * 4 * state.parameterCount();
+    return bytes;
+}
+
+std::int64_t ImageTraining::bestBytes() const
+{
+    return tensorBytes(best("ema" + numberText(parameters().emaDecays.back())));
+}
+
+void ImageTraining::drawSamples(std::int64_t n) { pictures(shown().back(), fixedNoise(kTrackNoise, n), fixedLabels(n)); }
 
 void ImageTraining::change(const Loss& loss, const TrainingParameters& training)
 {
@@ -199,7 +302,12 @@ void ImageTraining::restoreProgress(const CheckpointReader& reader)
 {
     if (!reader.step())
         notOurs(reader);
-    m_step = m_sampledAt = m_savedAt = *reader.step();
+    m_step = m_sampledAt = m_trackedAt = m_savedAt = *reader.step();
+    const PickleValue* measured = reader.studio() ? reader.studio()->find("best_proxy_fid") : nullptr; // older files have none
+    if (measured && measured->dict())
+        for (const PickleItem& item : measured->dict()->items)
+            if (item.key.text() && item.value.number())
+                m_best[*item.key.text()] = *item.value.number();
     settingsChanged();
 }
 

@@ -2,14 +2,17 @@
 #pragma once
 
 #include "core/api/engine.h"
+#include "core/engine/batch_ahead.h"
 #include "core/engine/checkpoint.h"
 #include "core/engine/cifar_data.h"
 #include "core/engine/diverged_batch.h"
 #include "core/engine/game.h"
+#include "core/engine/proxy_tracker.h"
 #include "core/engine/unet.h"
 #include "core/io/run_folder.h"
 
 #include <functional>
+#include <map>
 
 namespace realuid::engine
 {
@@ -39,6 +42,18 @@ public:
     std::string save(Observer& observer) override;
     void change(const Loss& loss, const TrainingParameters& training) override;
 
+    /// What is trained and what is not, by the names of Preflight.
+    virtual std::vector<Preflight::Network> networkSizes() const = 0;
+    virtual const UNetGeometry& geometry() const = 0;
+    const CifarData& data() const { return m_parts.data; }
+    at::Device device() const { return m_parts.device; }
+
+    /// Bytes of one checkpoint, and of one that is kept as an average's best.
+    std::int64_t checkpointBytes() const;
+    std::int64_t bestBytes() const;
+    /// Draws `n` samples of the average that lives longest and throws them away.
+    void drawSamples(std::int64_t n);
+
 protected:
     /// A network's weights that sheets and checkpoints tell by this name.
     struct Weights {
@@ -50,12 +65,11 @@ protected:
 
     const TrainingParameters& parameters() const { return m_parts.request.training; }
     const Loss& loss() const { return m_parts.request.loss; }
-    at::Device device() const { return m_parts.device; }
     AdamSettings adamSettings() const;
     MatchingPath path() const { return {parameters().path, parameters().target}; }
 
     /// Everything random of update `step` (from 0). Labels only where `conditional`, real images where `real`.
-    Draw draw(std::int64_t step, bool conditional, bool real) const;
+    Draw draw(std::int64_t step, bool conditional, bool real);
 
     /// How far the run had come, from a checkpoint of ours; its parameters are in the request (requestAt()).
     void restoreProgress(const CheckpointReader& reader);
@@ -74,21 +88,32 @@ protected:
     virtual std::vector<Diagnostic> diagnostics() const { return {}; }
     /// What an update's loss is made of on this batch, in the order in which it comes about.
     virtual std::vector<NamedTensor> terms(const Draw& batch) const = 0;
-    virtual std::int64_t classes() const = 0;
+    std::int64_t classes() const { return geometry().classes; }
     virtual CheckpointContent content() const = 0; ///< networks, averages, optimisers, own numbers in `studio`
     virtual void settingsChanged() = 0;
 
 private:
     void settle(Observer& observer);
+    bool due(std::int64_t every) const { return every > 0 && m_step > 0 && m_step % every == 0; }
+    void track(Observer& observer);
+    CheckpointContent best(const std::string& label) const;
+    void prune(Observer& observer);
+    Tensor fixedNoise(std::uint32_t number, std::int64_t n) const;
+    Tensor fixedLabels(std::int64_t n) const;
     [[noreturn]] void stopDiverged(Player player, const Error& error);
     void tellChanges(Observer& observer);
 
     RunParts m_parts;
+    BatchAhead m_batches;
+    ProxyTracker m_tracker;
+    std::map<std::string, double> m_best; ///< an average's least distance so far, by its label
     std::vector<ChangedParameter> m_changes; ///< not told yet
     bool m_keepChanges = false;              ///< a checkpoint has to hold them before the next update
     std::int64_t m_step = 0;
-    bool m_lost = false; ///< weights are not finite: only a checkpoint has a good state
-    std::int64_t m_sampledAt = -1, m_savedAt = -1; ///< steps, so that nothing is done twice
+    bool m_diverged = false; ///< the next update is not finite, and would not be if it were made again
+    bool m_lost = false;     ///< weights are not finite: only a checkpoint has a good state
+    bool m_overBudget = false;
+    std::int64_t m_sampledAt = -1, m_trackedAt = -1, m_savedAt = -1; ///< steps, so that nothing is done twice
 };
 
 /// The averages' states under their names in files: "0.999", ...

@@ -13,6 +13,7 @@
 #include "core/io/run_json.h"
 
 #include <functional>
+#include <limits>
 #include <optional>
 
 namespace realuid::engine
@@ -33,7 +34,6 @@ std::vector<Fault> check(const RunRequest& request)
     std::vector<Fault> faults = realuid::check(request.training);
     const auto append = [&](const std::vector<Fault>& more) { faults.insert(faults.end(), more.begin(), more.end()); };
     require(request.data, "data", faults);
-    require(request.directory, "run", faults);
     append(checkPath(request.training.path, request.training.target, request.kind == RunKind::Distil));
     if (request.kind == RunKind::Distil) {
         append(realuid::check(request.loss));
@@ -183,7 +183,7 @@ UNet emptyLike(const CheckpointReader& reader, const std::string& state, const c
 /// What is done with a new run's parts once all of them are known to be sound; the JSON is run.json's key "engine".
 using Ready = std::function<void(RunParts&, const Json& about)>;
 
-std::unique_ptr<Training> fromTheStart(RunParts parts, Observer& observer, const Ready& ready)
+std::unique_ptr<ImageTraining> fromTheStart(RunParts parts, Observer& observer, const Ready& ready)
 {
     Json about = aboutRun(parts);
     const RunRequest& request = parts.request;
@@ -228,10 +228,25 @@ std::unique_ptr<Training> fromCheckpoint(RunParts parts, const CheckpointReader&
 
 std::unique_ptr<Training> startRun(const RunRequest& request, Observer& observer)
 {
-    if (std::vector<Fault> faults = check(request); anyFault(faults))
+    std::vector<Fault> faults = check(request);
+    require(request.directory, "run", faults);
+    if (anyFault(faults))
         throw Error::listing(ErrorKind::Usage, std::move(faults));
     RunFolder::requireNew(request.directory);
     return fromTheStart(readParts(request, threadsFor(request.training.threads)), observer, createFolder);
+}
+
+std::unique_ptr<ImageTraining> startInMemory(RunRequest request, Observer& observer)
+{
+    if (std::vector<Fault> faults = check(request); anyFault(faults))
+        throw Error::listing(ErrorKind::Usage, std::move(faults));
+    if (!request.directory.empty())
+        RunFolder::requireNew(request.directory);
+    request.directory.clear();
+    TrainingParameters& p = request.training;
+    p.sampleEvery = p.saveEvery = std::numeric_limits<std::int64_t>::max();
+    p.trackEvery = p.milestoneEvery = 0;
+    return fromTheStart(readParts(request, threadsFor(p.threads)), observer, [](RunParts&, const Json&) {});
 }
 
 std::unique_ptr<Training> resumeRun(const std::string& directory, const ParameterTexts& changes, Observer& observer)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/api/engine.h"
+#include "core/engine/image_training.h"
 
 #include <memory>
 
@@ -11,5 +11,8 @@ namespace realuid::engine
 
 std::unique_ptr<Training> startRun(const RunRequest& request, Observer& observer);
 std::unique_ptr<Training> resumeRun(const std::string& directory, const ParameterTexts& changes, Observer& observer);
+
+/// What startRun() would start, without a run folder: its updates make no sheets and no checkpoints.
+std::unique_ptr<ImageTraining> startInMemory(RunRequest request, Observer& observer);
 
 } // namespace realuid::engine

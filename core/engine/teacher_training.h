@@ -16,13 +16,15 @@ public:
     /// Goes on from a checkpoint of this run. Error (File) where it is not one.
     void restore(const CheckpointReader& reader);
 
+    std::vector<Preflight::Network> networkSizes() const override { return {{"teacher", m_network.parameters().parameterCount()}}; }
+    const UNetGeometry& geometry() const override { return m_network.geometry(); }
+
 private:
     Player turn() const override { return Player::Teacher; }
     Made update(Player player, std::int64_t step) override;
     std::vector<Weights> shown() const override;
     Tensor pictures(const Weights& weights, const Tensor& z, const Tensor& labels) override;
     std::vector<NamedTensor> terms(const Draw& batch) const override;
-    std::int64_t classes() const override { return m_network.geometry().classes; }
     CheckpointContent content() const override;
     void settingsChanged() override;
 

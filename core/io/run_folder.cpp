@@ -29,6 +29,30 @@ std::int64_t stepOf(const fs::path& file)
     return static_cast<std::int64_t>(number);
 }
 
+double bytesOf(const fs::path& file)
+{
+    std::error_code absent;
+    const std::uintmax_t bytes = fs::file_size(file, absent);
+    return absent ? 0 : static_cast<double>(bytes);
+}
+
+double bytesIn(const fs::path& folder)
+{
+    double bytes = 0;
+    std::error_code absent;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder, absent))
+        bytes += bytesOf(entry.path());
+    return bytes;
+}
+
+/// Returns the bytes that were freed. An old file that stays does no harm.
+double removeFile(const fs::path& file)
+{
+    const double bytes = bytesOf(file);
+    std::error_code ignored;
+    return fs::remove(file, ignored) ? bytes : 0;
+}
+
 /// An empty folder, one that holds only such, or a file that was never finished.
 bool holdsNothing(const fs::path& path)
 {
@@ -76,6 +100,8 @@ fs::path RunFolder::checkpoint(std::int64_t step) const
     return m_root / "checkpoints" / ("step-" + sixDigits(step) + ".pt");
 }
 
+fs::path RunFolder::bestCheckpoint(const std::string& label) const { return m_root / "checkpoints" / ("best-" + label + ".pt"); }
+
 fs::path RunFolder::divergedBatch(std::int64_t step) const { return m_root / ("diverged-step-" + sixDigits(step) + ".pt"); }
 
 /// By step, the newest first.
@@ -117,14 +143,35 @@ void RunFolder::setLatest(std::int64_t step) const
     writeAtomically(m_root / "checkpoints" / "latest.json", true, json.dump() + "\n");
 }
 
-void RunFolder::prune(std::int64_t keep, std::int64_t latest) const
+std::optional<fs::path> RunFolder::goBackBefore(std::int64_t step) const
 {
-    std::vector<std::pair<std::int64_t, fs::path>> files = checkpoints();
+    for (const auto& [at, file] : checkpoints())
+        if (at < step) {
+            setLatest(at);
+            return file;
+        }
+    return std::nullopt;
+}
+
+double RunFolder::prune(const KeepRule& rule, std::int64_t latest) const
+{
+    std::vector<std::pair<std::int64_t, fs::path>> files = checkpoints(); // the newest first
     std::erase_if(files, [latest](const auto& file) { return file.first > latest; });
-    for (std::size_t i = static_cast<std::size_t>(std::max<std::int64_t>(keep, 1)); i < files.size(); ++i) {
-        std::error_code ignored; // an old file that stays does no harm
-        fs::remove(files[i].second, ignored);
+    const auto milestone = [&](std::int64_t step) { return rule.milestoneEvery > 0 && step > 0 && step % rule.milestoneEvery == 0; };
+    std::vector<fs::path> ordinary, milestones; // that may go for the budget
+    for (std::size_t i = 1; i < files.size(); ++i) {
+        if (milestone(files[i].first))
+            milestones.push_back(files[i].second);
+        else if (static_cast<std::int64_t>(i) < rule.newest)
+            ordinary.push_back(files[i].second);
+        else
+            removeFile(files[i].second);
     }
+    double above = rule.budget > 0 ? bytesIn(m_root / "checkpoints") - rule.budget : 0;
+    for (std::vector<fs::path>* group : {&ordinary, &milestones})
+        for (; above > 0 && !group->empty(); group->pop_back())
+            above -= removeFile(group->back());
+    return std::max(above, 0.0);
 }
 
 void RunFolder::removeLeftovers() const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/run_log.h"
 
+#include "core/api/text.h"
+
 #include <ctime>
 
 namespace realuid
@@ -34,6 +36,11 @@ RunLog::RunLog(const RunFolder& folder, std::int64_t fromStep) : m_file(folder.l
 void RunLog::saved(const std::string& checkpoint, std::int64_t step)
 {
     write("saved " + checkpoint + " at step " + std::to_string(step));
+}
+
+void RunLog::tracked(const TrackRecord& r)
+{
+    write("proxy FID of " + r.label + " at step " + std::to_string(r.step) + ": " + numberText(r.proxyFid) + (r.best ? ", its best" : ""));
 }
 
 void RunLog::changed(const std::vector<ChangedParameter>& what, std::int64_t step)

@@ -18,6 +18,7 @@ public:
     RunLog(const RunFolder& folder, std::int64_t fromStep);
 
     void saved(const std::string& checkpoint, std::int64_t step) override;
+    void tracked(const TrackRecord& record) override;
     void changed(const std::vector<ChangedParameter>& what, std::int64_t step) override;
     void noted(const Text& text) override;
     void paused(bool on) override;

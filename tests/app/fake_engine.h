@@ -105,6 +105,7 @@ public:
     {
         throw Error(ErrorKind::Other, {"not in this test"});
     }
+    Preflight preflight(const RunRequest&, Observer&, const StopAsked&) override { return {}; }
     SampleResult sample(const SampleRequest&, Observer&, const StopAsked&) override { return {}; }
     Inspection inspect(const std::string&) override { return {}; }
     PlaneResult distilPlane(const PlaneRequest&, Observer&, const StopAsked&) override { return {}; }

@@ -100,6 +100,25 @@ private Q_SLOTS:
                 QVERIFY(at::isfinite(entry.second).all().item<bool>());
     }
 
+    /// The state whose next update fails would fail again at any rate: the run goes on from the checkpoint before it.
+    void goesBackToAnEarlierState()
+    {
+        RunRequest r = request("back", true);
+        r.teacher = path("bad.pt").string();
+        r.initGenerator = r.initFake = path("good.pt").string();
+        r.training.saveEvery = 1;
+        Observer nobody;
+        const auto training = startRun(r, nobody);
+        QCOMPARE(failure(*training).kind(), ErrorKind::Diverged);
+        const RunFolder folder(r.directory);
+        QCOMPARE(folder.latestCheckpoint(), folder.checkpoint(2));
+        QCOMPARE(training->save(nobody), folder.checkpoint(1).string());
+        QCOMPARE(folder.latestCheckpoint(), folder.checkpoint(1));
+        const auto again = resumeRun(r.directory, {{"lr", "1e-6"}}, nobody);
+        QCOMPARE(again->step(), 1);
+        again->advance(nobody);
+    }
+
     /// Weights that are not finite are never saved over a good state.
     void badWeightsAreNotSaved()
     {

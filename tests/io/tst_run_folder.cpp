@@ -29,16 +29,39 @@ private Q_SLOTS:
         RunFolder::create(path("empty"));
     }
 
+    /// Milestones stay whatever `newest` says; above the budget the oldest go, milestones last, and never the newest or the best.
+    void keepsMilestonesWithinTheBudget()
+    {
+        const RunFolder folder = RunFolder::create(path("budget"));
+        for (const int step : {10, 20, 30, 40, 50, 60, 70})
+            writeAtomically(folder.checkpoint(step), false, std::string(100, 'x'));
+        writeAtomically(folder.bestCheckpoint("ema0.999"), false, std::string(100, 'x'));
+        const auto kept = [&] {
+            std::string steps;
+            for (const int step : {10, 20, 30, 40, 50, 60, 70})
+                if (std::filesystem::exists(folder.checkpoint(step)))
+                    steps += std::to_string(step) + " ";
+            return steps;
+        };
+        QCOMPARE(folder.prune({.newest = 3, .milestoneEvery = 20}, 70), 0.0);
+        QCOMPARE(kept(), std::string("20 40 50 60 70 "));
+        QCOMPARE(folder.prune({.newest = 3, .milestoneEvery = 20, .budget = 450}, 70), 0.0);
+        QCOMPARE(kept(), std::string("40 60 70 "));
+        QCOMPARE(folder.prune({.newest = 3, .milestoneEvery = 20, .budget = 50}, 70), 150.0);
+        QCOMPARE(kept(), std::string("70 "));
+        QVERIFY(std::filesystem::exists(folder.bestCheckpoint("ema0.999")));
+    }
+
     void keepsTheNewestCheckpoints()
     {
         const RunFolder folder = RunFolder::create(path("prune"));
         for (const int step : {5, 20, 1000000, 3})
             writeAtomically(folder.checkpoint(step), false, "x");
-        folder.prune(1, 5);
+        folder.prune({.newest = 1}, 5);
         QVERIFY(std::filesystem::exists(folder.checkpoint(5)));
         QVERIFY(std::filesystem::exists(folder.checkpoint(20)));
         QVERIFY(!std::filesystem::exists(folder.checkpoint(3)));
-        folder.prune(2, 1000000);
+        folder.prune({.newest = 2}, 1000000);
         QVERIFY(std::filesystem::exists(folder.checkpoint(1000000)));
         QVERIFY(std::filesystem::exists(folder.checkpoint(20)));
         QVERIFY(!std::filesystem::exists(folder.checkpoint(5)));
