@@ -71,6 +71,7 @@ void addBench(CLI::App& program, Context& context)
     verb->add_option("--repeats", r->repeats, "Runs of each row. Default 5.");
     verb->add_option("--threads", r->threads, "Processor threads; 0 takes all.");
     verb->add_option("--device", r->device, "auto, cpu, cuda or cuda:K. Default auto.");
+    verb->add_option("--precision", r->precision, "Of the network's passes: float32, tf32 or bf16. Default float32.");
     verb->callback([&context, r] {
         const StopSignals signals;
         const std::vector<BenchRow> rows = rowsOf(*r);

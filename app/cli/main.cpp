@@ -4,7 +4,10 @@
 
 #include "core/api/error.h"
 #include "core/io/engine_loader.h"
+#include "core/io/launched_process.h"
 
+#include <algorithm>
+#include <array>
 #include <iostream>
 
 namespace realuid::cli
@@ -49,10 +52,26 @@ void requireKnownVerb(const CLI::App& program, const std::vector<std::string>& c
                     {REALUID_TEXT("`realuid help` lists the verbs")});
 }
 
+/// Several processes share a run; any other verb each of them would do by itself, over the others' files.
+void requireShared(const std::vector<std::string>& command)
+{
+    static constexpr std::array<std::string_view, 3> shared{"teacher", "distil", "resume"};
+    if (launchedProcess().together && command.size() > 1 && std::ranges::find(shared, command[1]) == shared.end())
+        throw Error(ErrorKind::Usage, {REALUID_TEXT("%1 is work for one process: only teacher, distil and resume are shared by several"), {command[1]}},
+                    {}, {REALUID_TEXT("start it without mpirun")});
+}
+
+/// Of processes that share a run the first tells what all of them would tell.
+bool speaks(const Error& error)
+{
+    return launchedProcess().first() || (error.kind() != ErrorKind::Usage && error.kind() != ErrorKind::File && error.kind() != ErrorKind::Stopped);
+}
+
 int run(int argc, char** argv)
 {
     Context context;
     context.command.assign(argv, argv + argc);
+    context.quiet = !launchedProcess().first();
     CLI::App program("RealUID: one-step distillation of matching models with real data.", "realuid");
     program.require_subcommand(1);
     program.set_help_all_flag("--help-all", "Help of all verbs.");
@@ -71,6 +90,7 @@ int run(int argc, char** argv)
     addEngineVerbs(program, context);
     try {
         requireKnownVerb(program, context.command);
+        requireShared(context.command);
         program.parse(argc, argv);
         if (help->parsed())
             std::cout << program.get_formatter()->make_help(&program, "realuid", CLI::AppFormatMode::Normal);
@@ -78,10 +98,12 @@ int run(int argc, char** argv)
     } catch (const CLI::Success& done) {
         return program.exit(done);
     } catch (const CLI::ParseError& error) {
-        printRemark(std::string("error: ") + error.what() + "; `realuid VERB --help` lists the options");
+        if (launchedProcess().first())
+            printRemark(std::string("error: ") + error.what() + "; `realuid VERB --help` lists the options");
         return static_cast<int>(ErrorKind::Usage);
     } catch (const Error& error) {
-        printError(error);
+        if (speaks(error))
+            printError(error);
         return static_cast<int>(error.kind());
     } catch (const std::bad_alloc&) {
         printRemark("error: not enough memory; take a smaller batch or grid");

@@ -2,6 +2,7 @@
 #include "app/cli/run_session.h"
 
 #include "app/cli/stop_signals.h"
+#include "core/io/launched_process.h"
 #include "core/io/run_recorder.h"
 
 #include <array>
@@ -72,11 +73,29 @@ int exitCode(const Outcome& outcome)
     return static_cast<int>(ErrorKind::Other);
 }
 
+namespace
+{
+/// Drives the run while signals stop it.
+Outcome drive(Training& training, Observer& observer)
+{
+    Runner runner(training, observer);
+    StopSignals::watch(&runner);
+    const Outcome outcome = runner.run();
+    StopSignals::watch(nullptr);
+    return outcome;
+}
+} // namespace
+
 void runToEnd(Context& context, const std::string& directory, const StartRun& start)
 {
     const StopSignals signals;
     ConsoleProgress console(context.quiet);
     const std::unique_ptr<Training> training = start(console);
+    if (!launchedProcess().first()) {
+        Observer nobody; // the first process tells
+        context.exitCode = exitCode(drive(*training, nobody));
+        return;
+    }
     const auto begun = std::chrono::steady_clock::now();
     const RunFolder folder(directory);
     Summary summary(folder);
@@ -84,10 +103,7 @@ void runToEnd(Context& context, const std::string& directory, const StartRun& st
         summary.saved(folder.latestCheckpoint().string(), training->step());
     RunRecorder files(folder, training->step());
     Observers all({&files, &summary, &console});
-    Runner runner(*training, all);
-    StopSignals::watch(&runner);
-    const Outcome outcome = runner.run();
-    StopSignals::watch(nullptr);
+    const Outcome outcome = drive(*training, all);
 
     Json result{{"run", directory}, {"outcome", word(outcome.kind)}, {"step", outcome.step}, {"steps", training->steps()}};
     summary.tell(result);

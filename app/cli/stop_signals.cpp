@@ -8,6 +8,11 @@ namespace realuid::cli
 {
 namespace
 {
+#if defined(SIGUSR1)
+constexpr int kStops[]{SIGINT, SIGTERM, SIGUSR1};
+#else
+constexpr int kStops[]{SIGINT, SIGTERM};
+#endif
 std::atomic<int> signals = 0;
 std::atomic<Runner*> watched = nullptr;
 static_assert(std::atomic<int>::is_always_lock_free && std::atomic<Runner*>::is_always_lock_free,
@@ -27,15 +32,15 @@ extern "C" void realuidOnSignal(int number)
 StopSignals::StopSignals()
 {
     signals = 0;
-    std::signal(SIGINT, realuidOnSignal);
-    std::signal(SIGTERM, realuidOnSignal);
+    for (const int number : kStops)
+        std::signal(number, realuidOnSignal);
 }
 
 StopSignals::~StopSignals()
 {
     watched = nullptr;
-    std::signal(SIGINT, SIG_DFL);
-    std::signal(SIGTERM, SIG_DFL);
+    for (const int number : kStops)
+        std::signal(number, SIG_DFL);
 }
 
 bool StopSignals::asked() { return signals.load() > 0; }

@@ -6,7 +6,8 @@
 namespace realuid::cli
 {
 
-/// While it lives, the first SIGINT or SIGTERM asks for a stop and a second one kills, as without it. One at a time.
+/// While it lives, the first SIGINT, SIGTERM or SIGUSR1 (which mpirun passes on, and batch systems send before they end a job) asks for
+/// a stop and a second one kills, as without it. One at a time.
 class StopSignals
 {
 public:

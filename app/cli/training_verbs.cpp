@@ -5,6 +5,7 @@
 #include "app/cli/stop_signals.h"
 #include "core/api/recipe.h"
 #include "core/io/engine_loader.h"
+#include "core/io/launched_process.h"
 #include "core/io/run_json.h"
 
 #include <memory>
@@ -99,6 +100,8 @@ void dryRun(const StartOptions& o, const Context& context)
     const StopSignals signals;
     ConsoleProgress console(context.quiet);
     const Preflight told = requireEngine().preflight(o.request, console, &StopSignals::asked);
+    if (!launchedProcess().first())
+        return;
     for (const Text& warning : told.warnings)
         console.noted(warning);
     printResult(context, toJson(told));

@@ -72,6 +72,11 @@ public:
 
     /// Changes alpha, beta, lr, fake_steps from the next update on, after check(); other members are ignored.
     virtual void change(const Loss& loss, const TrainingParameters& training) = 0;
+
+    /// Processes that make this run together, each with its part of every batch; all of them make the same calls.
+    virtual int processes() const { return 1; }
+    /// Whether any of them has `here`.
+    virtual bool anyProcess(bool here) { return here; }
 };
 
 struct ClassCount {
@@ -126,7 +131,7 @@ struct BenchRequest {
     std::vector<std::int64_t> widths{32, 128};
     std::int64_t batch = 0; ///< 0 = a size that suits the width
     std::int64_t threads = 0, repeats = 5;
-    std::string device = "auto";
+    std::string device = "auto", precision = "float32"; ///< of unet and step, as in TrainingParameters
 };
 
 /// Parameters by their ids, each as parseValue() reads it.
@@ -171,7 +176,7 @@ public:
 };
 
 /// Raised with every change of the classes above; an engine library of another number is refused.
-constexpr unsigned kEngineInterface = 7;
+constexpr unsigned kEngineInterface = 8;
 
 } // namespace realuid
 

@@ -60,6 +60,7 @@ bool Runner::drain()
     }
     for (const Command& command : commands)
         obey(command);
+    m_stop = m_training.anyProcess(m_stop);
     return !m_stop;
 }
 
@@ -92,7 +93,7 @@ void Runner::advanceAWhile()
     const auto end = std::chrono::steady_clock::now() + kChunk;
     do
         updated(m_training.advance(m_observer));
-    while (!m_stop && std::chrono::steady_clock::now() < end && m_training.step() < m_training.steps());
+    while (!m_stop && std::chrono::steady_clock::now() < end && m_training.step() < m_training.steps() && m_training.processes() == 1);
 }
 
 void Runner::updated(const UpdateRecord& made)

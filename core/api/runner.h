@@ -35,8 +35,8 @@ using Command = std::variant<command::Pause, command::Resume, command::Step, com
 
 /// Drives a Training to its end on the calling thread and is told what to do from any other.
 ///
-/// run() makes updates, about 30 ms of them (or one, where one takes longer) between two looks at the commands, and
-/// reports to the observer. It saves at the end, when stopped and when the run diverged, and tells the outcome exactly once. No exception
+/// run() makes updates, about 30 ms of them (one, where one takes longer or several processes have to agree) between two
+/// looks at the commands, and reports to the observer. It saves at the end, when stopped and when the run diverged, and tells the outcome exactly once. No exception
 /// leaves it.
 class Runner
 {

@@ -370,14 +370,42 @@ std::span<const Parameter<TrainingParameters>> trainingParameters()
           .step = 1,
           .tier = Tier::Expert},
          &TrainingParameters::device},
+        {{.id = "precision",
+          .symbol = "",
+          .title = REALUID_TEXT("precision"),
+          .meaning = REALUID_TEXT("Of convolutions and matrix products while training: float32; tf32, quicker on recent GPUs; bf16, quicker still "
+                                  "and with half the memory. Weights, norms and losses stay float32."),
+          .unit = "",
+          .step = 1,
+          .tier = Tier::Expert,
+          .choices = {"float32", "tf32", "bf16"}},
+         &TrainingParameters::precision},
+        {{.id = "micro_batch",
+          .symbol = "",
+          .title = REALUID_TEXT("samples at once"),
+          .meaning = REALUID_TEXT("Splits a batch into passes of this size: the same update in less memory; 0 takes it whole."),
+          .unit = "",
+          .range = {0, 65536},
+          .step = 1,
+          .tier = Tier::Expert},
+         &TrainingParameters::microBatch},
+        {{.id = "recompute",
+          .symbol = "",
+          .title = REALUID_TEXT("recompute activations"),
+          .meaning = REALUID_TEXT("Computes each block again in the backward pass instead of keeping its insides: less memory, about a third more work."),
+          .unit = "",
+          .step = 1,
+          .tier = Tier::Expert},
+         &TrainingParameters::recompute},
     };
     return table;
 }
 
 bool changeableInRun(std::string_view id)
 {
-    static constexpr std::array<std::string_view, 14> ids{"steps", "fake_steps", "lr", "clip", "save_every", "keep", "milestone_every",
-                                                          "disk_budget", "track_every", "sample_every", "threads", "device", "alpha", "beta"};
+    static constexpr std::array<std::string_view, 16> ids{"steps", "fake_steps", "lr", "clip", "save_every", "keep", "milestone_every", "disk_budget",
+                                                          "track_every", "sample_every", "threads", "device", "micro_batch", "recompute",
+                                                          "alpha", "beta"};
     return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 

@@ -59,6 +59,9 @@ struct TrainingParameters {
     std::int64_t seed = 42;
     std::int64_t threads = 0;
     std::string device = "auto";
+    std::string precision = "float32"; ///< of convolutions and matrix products; weights, norms and losses are float32 in any
+    std::int64_t microBatch = 0;       ///< samples of a batch in one pass, in each process; 0: all
+    bool recompute = false;            ///< blocks' insides are computed again in the backward pass instead of being kept
 
     bool operator==(const TrainingParameters&) const = default;
 };

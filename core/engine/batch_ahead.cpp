@@ -11,8 +11,8 @@ namespace
 constexpr std::int64_t kAhead = 2;
 } // namespace
 
-BatchAhead::BatchAhead(const CifarData& data, std::uint64_t seed, std::int64_t n, bool flips)
-    : m_data(data), m_seed(seed), m_n(n), m_flips(flips)
+BatchAhead::BatchAhead(const CifarData& data, std::uint64_t seed, std::int64_t n, bool flips, BatchRows rows)
+    : m_data(data), m_seed(seed), m_n(n), m_flips(flips), m_rows(rows)
 {
 }
 
@@ -31,13 +31,13 @@ ImageBatch BatchAhead::take(std::int64_t step)
 void BatchAhead::foresee(std::int64_t step)
 {
     if (std::ranges::none_of(m_coming, [step](const auto& batch) { return batch.first == step; }))
-        m_coming.emplace_back(step, std::async(std::launch::async, [this, step] { return make(step); }));
+        m_coming.emplace_back(step, std::async(std::launch::async, [this, step] { return make(step, m_rows); }));
 }
 
-ImageBatch BatchAhead::make(std::int64_t step)
+ImageBatch BatchAhead::make(std::int64_t step, BatchRows rows)
 {
     const std::lock_guard one(m_mutex);
-    return m_data.batch(m_seed, step, m_n, m_flips);
+    return m_data.samples(m_seed, step * m_n + rows.first, rows.n, m_flips);
 }
 
 } // namespace realuid::engine

@@ -73,6 +73,7 @@ UNet randomNetwork(const Settings& s, std::int64_t width, std::uint64_t seed)
 {
     UNet net(geometryFor(width), at::kFloat, s.device);
     net.initialise(seed);
+    net.computes({s.request.precision == "bf16" ? at::kBFloat16 : at::kFloat});
     const NoGrad guard;
     for (std::size_t i = 0; i < net.parameters().size(); ++i) {
         const Tensor noise = at::empty(net.parameters().get(i).sizes(), at::TensorOptions(at::kFloat).device(s.device));
@@ -109,7 +110,7 @@ void networkRows(const Settings& s, std::int64_t width, std::vector<BenchRow>& r
     UNet teacher = randomNetwork(s, width, 1), generator = randomNetwork(s, width, 2), fake = randomNetwork(s, width, 3);
     teacher.parameters().freeze();
     const std::int64_t n = batchFor(s, width);
-    const std::string suffix = " width " + std::to_string(width) + " batch " + std::to_string(n);
+    const std::string suffix = " width " + std::to_string(width) + " batch " + std::to_string(n) + (s.request.precision == "float32" ? "" : " " + s.request.precision);
     const double forward = 2 * forwardMacs(teacher.geometry(), kSide) * static_cast<double>(n) / 1e12;
     const Draw random = randomDraw(s, n);
     const auto wanted = [&](const char* group) { return s.request.only.empty() || s.request.only == group; };
@@ -202,6 +203,9 @@ std::vector<Fault> check(const BenchRequest& r)
     const std::vector<std::string> groups{"", "unet", "step", "toy", "data", "checkpoint"};
     if (std::find(groups.begin(), groups.end(), r.only) == groups.end())
         faults.push_back({"only", r.only, {REALUID_TEXT("must be one of %1"), {"analytic, unet, step, toy, data, checkpoint"}}});
+    const auto precision = std::ranges::find(trainingParameters(), "precision", [](const auto& row) { return row.info.id; });
+    if (std::ranges::find(precision->info.choices, r.precision) == precision->info.choices.end())
+        faults.push_back({"precision", r.precision, {REALUID_TEXT("must be one of %1"), {"float32, tf32, bf16"}}});
     if (r.widths.empty())
         faults.push_back({"width", {}, {REALUID_TEXT("must hold at least one number")}});
     for (const std::int64_t width : r.widths)
@@ -223,6 +227,7 @@ std::vector<BenchRow> runBench(const BenchRequest& request, const StopAsked& sto
     if (anyFault(faults))
         throw Error::listing(ErrorKind::Usage, std::move(faults));
     useThreads(threadsFor(request.threads));
+    usePrecision(request.precision);
     const auto wanted = [&](const char* group) { return request.only.empty() || request.only == group; };
     std::vector<BenchRow> rows;
     if (wanted("unet") || wanted("step"))

@@ -176,13 +176,13 @@ const std::vector<std::uint32_t>& CifarData::order(std::uint64_t seed, std::int6
     return m_order;
 }
 
-ImageBatch CifarData::batch(std::uint64_t seed, std::int64_t step, std::int64_t n, bool flips) const
+ImageBatch CifarData::samples(std::uint64_t seed, std::int64_t first, std::int64_t n, bool flips) const
 {
     ImageBatch out{at::empty({n, 3, m_side, m_side}, at::kFloat), at::empty({n}, at::kLong)};
     float* pixels = out.images.data_ptr<float>();
     std::int64_t* labels = out.labels.data_ptr<std::int64_t>();
     for (std::int64_t i = 0; i < n; ++i) {
-        const std::int64_t sample = step * n + i;
+        const std::int64_t sample = first + i;
         const std::uint8_t* bytes = record(order(seed, sample / size())[static_cast<std::size_t>(sample % size())]);
         labels[i] = bytes[0];
         const RandomStream stream{seed, Purpose::Flip, 0, static_cast<std::uint64_t>(sample)};

@@ -53,7 +53,9 @@ public:
     std::string checksum() const;
 
     /// The `step`-th batch (from 0) of a run, each image mirrored with probability one half where `flips`.
-    ImageBatch batch(std::uint64_t seed, std::int64_t step, std::int64_t n, bool flips) const;
+    ImageBatch batch(std::uint64_t seed, std::int64_t step, std::int64_t n, bool flips) const { return samples(seed, step * n, n, flips); }
+    /// `n` of the run's samples, from number `first` on; batches follow each other.
+    ImageBatch samples(std::uint64_t seed, std::int64_t first, std::int64_t n, bool flips) const;
 
     std::int64_t largestLabel() const;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/device.h"
 
+#include "core/engine/processes.h"
+
 #include <ATen/Context.h>
 #include <ATen/Parallel.h>
 #if defined(REALUID_HAS_CUDA)
@@ -43,7 +45,7 @@ at::Device deviceFor(const std::string& choice, std::vector<Fault>& faults)
     const int there = gpus();
     if (choice == "cpu" || (choice == "auto" && there == 0))
         return at::kCPU;
-    double index = 0;
+    double index = there > 0 ? Processes::all().rankHere() % there : 0;
     const bool numbered = choice.starts_with("cuda:");
     const bool known = choice == "auto" || choice == "cuda" || (numbered && parseNumber(choice.substr(5), index));
     if (known && index >= 0 && index < there)
@@ -75,7 +77,13 @@ std::int64_t memoryOf(at::Device device)
 
 int threadsFor(std::int64_t asked)
 {
-    return asked > 0 ? static_cast<int>(asked) : static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+    return asked > 0 ? static_cast<int>(asked) : std::max(1, static_cast<int>(std::thread::hardware_concurrency()) / Processes::all().countHere());
+}
+
+void usePrecision(const std::string& precision)
+{
+    at::globalContext().setAllowTF32CuBLAS(precision == "tf32");
+    at::globalContext().setAllowTF32CuDNN(precision == "tf32");
 }
 
 void useThreads(int threads)

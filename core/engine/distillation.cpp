@@ -38,9 +38,11 @@ Distillation::Distillation(RunParts parts, Networks networks)
       m_generator(Player::Generator, fieldOf(m_networks.generator), m_networks.generator.parameters(), adamSettings()),
       m_averages(m_networks.generator.parameters().everything(), parameters().emaDecays),
       m_game(fieldOf(m_networks.teacher), m_fake, m_generator, m_averages, criticOf(m_networks.fake, parameters()),
-             path())
+             path(), spread())
 {
     m_networks.teacher.parameters().freeze();
+    for (UNet* network : {&m_networks.teacher, &m_networks.generator, &m_networks.fake})
+        network->computes(computing());
 }
 
 Player Distillation::turn() const { return m_phase >= parameters().fakeSteps ? Player::Generator : Player::Fake; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/api/engine.h"
 
+#include "core/api/error.h"
 #include "core/engine/bench.h"
 #include "core/engine/cifar_data.h"
 #include "core/engine/convert.h"
@@ -9,6 +10,7 @@
 #include "core/engine/inspect_file.h"
 #include "core/engine/plane_game.h"
 #include "core/engine/preflight.h"
+#include "core/engine/processes.h"
 #include "core/engine/run_start.h"
 #include "core/engine/sampler.h"
 #include "core/engine/shapes_data.h"
@@ -19,7 +21,8 @@ namespace realuid::engine
 namespace
 {
 
-/// A run whose exceptions are all realuid::Error.
+/// A run whose exceptions are all realuid::Error. An update that diverges does so in all of its processes; one that fails in any
+/// other way may do so in this one alone.
 class GuardedTraining final : public Training
 {
 public:
@@ -27,29 +30,43 @@ public:
 
     UpdateRecord advance(Observer& observer) override
     {
-        return translated([&] { return m_inner->advance(observer); });
+        return guardedCall([&] { return m_inner->advance(observer); });
     }
     UpdateRecord advanceAs(Player player, Observer& observer) override
     {
-        return translated([&] { return m_inner->advanceAs(player, observer); });
+        return guardedCall([&] { return m_inner->advanceAs(player, observer); });
     }
     std::int64_t step() const override { return m_inner->step(); }
     std::int64_t steps() const override { return m_inner->steps(); }
     int batch() const override { return m_inner->batch(); }
+    int processes() const override { return m_inner->processes(); }
+    bool anyProcess(bool here) override { return m_inner->anyProcess(here); }
     void sample(Observer& observer) override
     {
-        translated([&] { m_inner->sample(observer); });
+        guardedCall([&] { m_inner->sample(observer); });
     }
     std::string save(Observer& observer) override
     {
-        return translated([&] { return m_inner->save(observer); });
+        return guardedCall([&] { return m_inner->save(observer); });
     }
     void change(const Loss& loss, const TrainingParameters& training) override
     {
-        translated([&] { m_inner->change(loss, training); });
+        guardedCall([&] { m_inner->change(loss, training); });
     }
 
 private:
+    template <class Work>
+    auto guardedCall(Work&& work) -> decltype(work())
+    {
+        try {
+            return translated(work);
+        } catch (const Error& error) {
+            if (error.kind() != ErrorKind::Diverged)
+                Processes::all().abandon();
+            throw;
+        }
+    }
+
     std::unique_ptr<Training> m_inner;
 };
 

@@ -18,6 +18,15 @@ struct Draw {
     Tensor z;      ///< the generator's input [n, ...]
     Tensor labels; ///< [n], of the real samples; undefined where unconditional
     Tensor criticTimes = {}; ///< [n], times of the adversarial terms; undefined where there are none
+
+    /// The same in parts of at most `size` samples; 0: in one.
+    std::vector<Draw> parts(std::int64_t size) const;
+};
+
+/// How an update's batch is spread: its gradient is the mean over `whole` samples, whatever passes and processes they take.
+struct Spread {
+    std::int64_t whole = 0;  ///< samples of all processes; 0: those of the draw
+    std::int64_t atOnce = 0; ///< samples in one pass; 0: all of the draw
 };
 
 /// The two updates of Algorithm 1 (math.md section 5), for images and points of a plane alike, in any precision:
@@ -34,24 +43,27 @@ public:
         Field logits;
         GanForm form;
     };
-    Game(Field teacher, Learner& fake, Learner& generator, Ema& averages, Critic critic = {}, MatchingPath path = {});
+    Game(Field teacher, Learner& fake, Learner& generator, Ema& averages, Critic critic = {}, MatchingPath path = {}, Spread spread = {});
 
-    /// Error (Diverged) as Learner::pull.
+    /// Error (Diverged) as Learner::finish.
     Made fakeUpdate(const Draw& draw, const LossForm& form, std::int64_t step);
     Made generatorUpdate(const Draw& draw, const LossForm& form, std::int64_t step);
 
 private:
+    void gatherFake(const Draw& part, const LossForm& form, double n);
+    void gatherGenerator(const Draw& part, const LossForm& form, double n);
+    double whole(const Draw& draw) const;
     Tensor generate(const Draw& draw) const;
     /// The generator's turn as far as its samples x1.
     struct Pull {
         Tensor value; ///< of the loss
         Tensor byX1;  ///< its cotangent
     };
-    Pull descendDistance(const Draw& draw, const LossForm& form, const Tensor& x1);
-    Pull followDivergence(const Draw& draw, const LossForm& form, const Tensor& x1);
+    Pull descendDistance(const Draw& draw, const LossForm& form, const Tensor& x1, double n);
+    Pull followDivergence(const Draw& draw, const LossForm& form, const Tensor& x1, double n);
     /// The adversarial terms: of the fake model's turn, whose gradients go to its weights, and of the generator's.
-    Tensor teachCritic(const Draw& draw, const Tensor& x1) const;
-    Pull foolCritic(const Draw& draw, const Tensor& x1) const;
+    Tensor teachCritic(const Draw& draw, const Tensor& x1, double n) const;
+    Pull foolCritic(const Draw& draw, const Tensor& x1, double n) const;
 
     Field m_teacher;
     Learner* m_fake;
@@ -59,6 +71,7 @@ private:
     Ema* m_averages;
     Critic m_critic;
     MatchingPath m_path;
+    Spread m_spread;
 };
 
 } // namespace realuid::engine

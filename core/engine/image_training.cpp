@@ -24,10 +24,18 @@ constexpr std::uint64_t kCriticSamples = std::uint64_t{1} << 32;
 
 ImageTraining::ImageTraining(RunParts parts)
     : m_parts(std::move(parts)),
-      m_batches(m_parts.data, static_cast<std::uint64_t>(parameters().seed), parameters().batch, parameters().flips),
+      m_batches(m_parts.data, static_cast<std::uint64_t>(parameters().seed), parameters().batch, parameters().flips, ownRows()),
       m_tracker(m_parts.data, m_parts.device), m_changes(std::move(m_parts.changes)), m_keepChanges(!m_changes.empty())
 {
 }
+
+BatchRows ImageTraining::ownRows() const
+{
+    const std::int64_t n = parameters().batch / m_all.count();
+    return {m_all.rank() * n, n};
+}
+
+Computing ImageTraining::computing() const { return {parameters().precision == "bf16" ? at::kBFloat16 : at::kFloat, parameters().recompute}; }
 
 AdamSettings ImageTraining::adamSettings() const
 {
@@ -39,6 +47,7 @@ AdamSettings ImageTraining::adamSettings() const
 UpdateRecord ImageTraining::advanceAs(Player player, Observer& observer)
 {
     useThreads(m_parts.threads);
+    usePrecision(parameters().precision);
     if ((player == Player::Teacher) != (turn() == Player::Teacher))
         throw Error(ErrorKind::Usage, {REALUID_TEXT("this run has no %1 updates"), {name(player)}});
     settle(observer);
@@ -70,13 +79,13 @@ void ImageTraining::settle(Observer& observer)
 /// No weight has changed by now. Keeps the batch, finds what first went wrong, and says how to go on.
 void ImageTraining::stopDiverged(Player player, const Error& error)
 {
-    if (m_parts.folder.root().empty()) // in memory alone
-        throw error;
     m_diverged = true;
-    const Draw batch = draw(m_step, classes() > 0, true);
+    if (m_parts.folder.root().empty() || !m_all.first()) // in memory alone, or the first one's work
+        throw error;
+    const Draw batch = draw(m_step, classes() > 0, true, {0, parameters().batch});
     const std::vector<NamedTensor> weights = weightsOf(content());
     m_lost = !firstNotFinite(weights).empty();
-    std::vector<NamedTensor> found = tensorsOf(batch), parts = terms(batch), all = weights;
+    std::vector<NamedTensor> found = tensorsOf(batch), parts = termsOf(batch), all = weights;
     found.insert(found.end(), parts.begin(), parts.end());
     all.insert(all.end(), found.begin(), found.end());
     const std::string first = firstNotFinite(all);
@@ -90,28 +99,45 @@ void ImageTraining::stopDiverged(Player player, const Error& error)
                  {m_parts.folder.root().string()}});
 }
 
+/// In passes that fit where an update fits.
+std::vector<NamedTensor> ImageTraining::termsOf(const Draw& batch) const
+{
+    const std::int64_t own = ownRows().n, atOnce = parameters().microBatch > 0 ? std::min(own, parameters().microBatch) : own;
+    std::vector<NamedTensor> all;
+    for (const Draw& part : batch.parts(atOnce)) {
+        const std::vector<NamedTensor> some = terms(part);
+        if (all.empty())
+            all = some;
+        else
+            for (std::size_t i = 0; i < all.size(); ++i)
+                if (all[i].values.defined())
+                    all[i].values = at::cat({all[i].values, some[i].values});
+    }
+    return all;
+}
+
 void ImageTraining::tellChanges(Observer& observer)
 {
     if (!m_changes.empty())
         observer.changed(std::exchange(m_changes, {}), m_step);
 }
 
-Draw ImageTraining::draw(std::int64_t step, bool conditional, bool real)
+Draw ImageTraining::draw(std::int64_t step, bool conditional, bool real, BatchRows own)
 {
     const TrainingParameters& p = parameters();
     const auto seed = static_cast<std::uint64_t>(p.seed);
     const auto options = at::TensorOptions(at::kFloat).device(device());
-    const auto rows = [&](Purpose purpose) { return RandomRows{seed, purpose, static_cast<std::uint32_t>(step), 0}; };
-    const std::vector<std::int64_t> shape{p.batch, 3, p.side, p.side};
+    const auto rows = [&](Purpose purpose) { return RandomRows{seed, purpose, static_cast<std::uint32_t>(step), static_cast<std::uint64_t>(own.first)}; };
+    const std::vector<std::int64_t> shape{own.n, 3, p.side, p.side};
     Draw out;
     out.x0 = at::empty(shape, options);
     fillNormal(rows(Purpose::Noise), out.x0);
     out.z = at::empty(shape, options);
     fillNormal(rows(Purpose::Latent), out.z);
-    out.t = at::empty({p.batch}, options);
+    out.t = at::empty({own.n}, options);
     fillUniform(rows(Purpose::Time), out.t);
     if (p.ganGenerator > 0 || p.ganCritic > 0) {
-        out.criticTimes = at::empty({p.batch}, options);
+        out.criticTimes = at::empty({own.n}, options);
         RandomRows times = rows(Purpose::Time);
         times.firstSample += kCriticSamples;
         fillUniform(times, out.criticTimes);
@@ -119,7 +145,9 @@ Draw ImageTraining::draw(std::int64_t step, bool conditional, bool real)
     }
     if (!conditional && !real)
         return out;
-    const ImageBatch batch = m_batches.take(step);
+    const BatchRows usual = ownRows();
+    const bool asUsual = own.first == usual.first && own.n == usual.n;
+    const ImageBatch batch = asUsual ? m_batches.take(step) : m_batches.make(step, own);
     out.real = batch.images.to(device());
     if (conditional)
         out.labels = batch.labels.to(device());
@@ -143,7 +171,7 @@ Tensor ImageTraining::fixedLabels(std::int64_t n) const
 /// Measures every average, and keeps those that were never better.
 void ImageTraining::track(Observer& observer)
 {
-    if (m_trackedAt == m_step)
+    if (m_trackedAt == m_step || !m_all.first())
         return;
     useThreads(m_parts.threads);
     const TrainingParameters& p = parameters();
@@ -193,7 +221,7 @@ void ImageTraining::prune(Observer& observer)
 
 void ImageTraining::sample(Observer& observer)
 {
-    if (m_sampledAt == m_step)
+    if (m_sampledAt == m_step || !m_all.first())
         return;
     useThreads(m_parts.threads);
     const TrainingParameters& p = parameters();
@@ -218,6 +246,8 @@ void ImageTraining::sample(Observer& observer)
 
 std::string ImageTraining::save(Observer& observer)
 {
+    if (!m_all.first())
+        return {};
     if (m_diverged) // the same update would fail again, at any rate: an earlier state is the one to go on from
         if (const auto earlier = m_parts.folder.goBackBefore(m_step))
             return earlier->string();

@@ -7,6 +7,7 @@
 #include "core/engine/cifar_data.h"
 #include "core/engine/diverged_batch.h"
 #include "core/engine/game.h"
+#include "core/engine/processes.h"
 #include "core/engine/proxy_tracker.h"
 #include "core/engine/unet.h"
 #include "core/io/run_folder.h"
@@ -30,6 +31,7 @@ struct RunParts {
 /// What the training of a teacher and a distillation share: random tensors, sheets, checkpoints, the order of events.
 /// All random numbers follow from (seed, step), so a run resumes from its weights, moments and step alone. Files:
 /// samples/ and checkpoints/ of the run folder, and the batch of an update that diverged; metrics.jsonl is the observer's.
+/// Of several processes the first writes them.
 class ImageTraining : public Training
 {
 public:
@@ -41,6 +43,8 @@ public:
     void sample(Observer& observer) override;
     std::string save(Observer& observer) override;
     void change(const Loss& loss, const TrainingParameters& training) override;
+    int processes() const override { return m_all.count(); }
+    bool anyProcess(bool here) override { return m_all.any(here); }
 
     /// What is trained and what is not, by the names of Preflight.
     virtual std::vector<Preflight::Network> networkSizes() const = 0;
@@ -66,10 +70,17 @@ protected:
     const TrainingParameters& parameters() const { return m_parts.request.training; }
     const Loss& loss() const { return m_parts.request.loss; }
     AdamSettings adamSettings() const;
+    Computing computing() const; ///< of the networks in an update
     MatchingPath path() const { return {parameters().path, parameters().target}; }
 
+    /// This process's samples of every batch.
+    BatchRows ownRows() const;
+    /// How an update's batch is spread over processes and passes.
+    Spread spread() const { return {parameters().batch, parameters().microBatch}; }
+
     /// Everything random of update `step` (from 0). Labels only where `conditional`, real images where `real`.
-    Draw draw(std::int64_t step, bool conditional, bool real);
+    Draw draw(std::int64_t step, bool conditional, bool real) { return draw(step, conditional, real, ownRows()); }
+    Draw draw(std::int64_t step, bool conditional, bool real, BatchRows rows);
 
     /// How far the run had come, from a checkpoint of ours; its parameters are in the request (requestAt()).
     void restoreProgress(const CheckpointReader& reader);
@@ -101,8 +112,10 @@ private:
     Tensor fixedNoise(std::uint32_t number, std::int64_t n) const;
     Tensor fixedLabels(std::int64_t n) const;
     [[noreturn]] void stopDiverged(Player player, const Error& error);
+    std::vector<NamedTensor> termsOf(const Draw& batch) const;
     void tellChanges(Observer& observer);
 
+    Processes& m_all = Processes::all();
     RunParts m_parts;
     BatchAhead m_batches;
     ProxyTracker m_tracker;

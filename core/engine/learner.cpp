@@ -2,6 +2,7 @@
 #include "core/engine/learner.h"
 
 #include "core/api/error.h"
+#include "core/engine/processes.h"
 
 #include <ATen/ATen.h>
 #include <torch/csrc/autograd/autograd.h>
@@ -31,15 +32,26 @@ Learner::Learner(Player player, Field field, ParameterSet& parameters, AdamSetti
 void Learner::learns(bool on)
 {
     m_parameters->requiresGrad(on);
-    if (on)
-        m_parameters->zeroGrad();
+    if (!on)
+        return;
+    m_parameters->zeroGrad();
+    m_loss = Tensor();
 }
 
-Made Learner::pull(const Tensor& output, const Tensor& cotangent, const Tensor& loss, std::int64_t step)
+void Learner::gather(const Tensor& output, const Tensor& cotangent, const Tensor& loss)
 {
     torch::autograd::backward({output}, {cotangent});
     const NoGrad guard;
-    const Tensor numbers = at::stack({loss.to(at::kDouble), gradientNorm(m_parameters->flatGrad())}).cpu();
+    m_loss = m_loss.defined() ? m_loss + loss.to(at::kDouble) : loss.to(at::kDouble);
+}
+
+Made Learner::finish(std::int64_t step)
+{
+    const NoGrad guard;
+    Processes& all = Processes::all();
+    all.sum(m_parameters->flatGrad());
+    all.sum(m_loss);
+    const Tensor numbers = at::stack({m_loss, gradientNorm(m_parameters->flatGrad())}).cpu();
     const Made made{numbers.data_ptr<double>()[0], numbers.data_ptr<double>()[1], m_adam.rate()};
     if (!std::isfinite(made.loss))
         diverged(m_player, "loss", made.loss, step);

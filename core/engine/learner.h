@@ -31,9 +31,13 @@ public:
     /// Before a turn: with `on` weights record gradients, which start at zero; without, only inputs do.
     void learns(bool on);
 
-    /// Ends the turn: pulls `cotangent` back from `output` to the weights and makes one step of Adam.
-    /// Error (Diverged) naming `step` where `loss` (a number) or the gradient is not finite; no weight has changed then.
-    Made pull(const Tensor& output, const Tensor& cotangent, const Tensor& loss, std::int64_t step);
+    /// Pulls `cotangent` back from `output` to the weights, and adds up `loss` (a number). A turn may do so part by part of
+    /// its batch.
+    void gather(const Tensor& output, const Tensor& cotangent, const Tensor& loss);
+
+    /// Ends the turn by one step of Adam with what was gathered, in all processes together.
+    /// Error (Diverged) naming `step` where the loss or the gradient is not finite; no weight has changed then.
+    Made finish(std::int64_t step);
 
     ParameterSet& parameters() const { return *m_parameters; }
     Adam& adam() { return m_adam; }
@@ -44,6 +48,7 @@ private:
     Field m_field;
     ParameterSet* m_parameters;
     Adam m_adam;
+    Tensor m_loss; ///< gathered in this turn
 };
 
 /// x_t = t x1 + (1 - t) x0, one t a sample.

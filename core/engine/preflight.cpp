@@ -53,7 +53,10 @@ double memoryNeeded(const ImageTraining& training, const RunRequest& request)
     const auto averages = static_cast<double>(request.training.emaDecays.size());
     // A generator's update goes back through both fields and the generator.
     const double passes = request.kind == RunKind::Distil ? 3 : 1;
-    const double activations = passes * static_cast<double>(request.training.batch) * keptNumbers(training.geometry(), request.training.side);
+    const TrainingParameters& p = request.training;
+    const std::int64_t own = p.batch / training.processes(), atOnce = p.microBatch > 0 ? std::min(own, p.microBatch) : own;
+    const double half = p.precision == "bf16" ? 0.5 : 1;
+    const double activations = passes * half * static_cast<double>(atOnce) * keptNumbers(training.geometry(), p.side, p.recompute);
     const CifarData& data = training.data();
     return kProgram + 4 * (numbers + (averages + 1) * largest + activations) + static_cast<double>(data.size() * (1 + data.pixels()));
 }
@@ -88,7 +91,7 @@ double timeUpdates(ImageTraining& training, const RunRequest& request, Observer&
     double spent = 0, mean = 0;
     for (Timed& one : players) {
         std::int64_t made = 0;
-        for (; made < kTimed && (made == 0 || spent < kLongest); ++made) {
+        for (; made < kTimed && !training.anyProcess(made > 0 && spent >= kLongest); ++made) {
             if (stop && stop())
                 throw Error(ErrorKind::Stopped, {REALUID_TEXT("stopped before the timing was complete")});
             const double seconds = secondsOf([&] { training.advanceAs(one.player, observer); });
@@ -115,7 +118,7 @@ void warnings(Preflight& told)
 {
     const auto gib = [](std::int64_t bytes) { return numberText(std::round(static_cast<double>(bytes) / (1 << 20)) / 1024); };
     if (told.memoryTotal > 0 && told.memory > told.memoryTotal)
-        told.warnings.push_back({REALUID_TEXT("the run needs about %1 GiB of memory, the device has %2 GiB: take a smaller batch"), {gib(told.memory), gib(told.memoryTotal)}});
+        told.warnings.push_back({REALUID_TEXT("the run needs about %1 GiB of memory, the device has %2 GiB: take smaller passes (micro_batch), recompute or a smaller batch"), {gib(told.memory), gib(told.memoryTotal)}});
     if (told.diskFree > 0 && told.disk > told.diskFree)
         told.warnings.push_back({REALUID_TEXT("the run needs about %1 GiB of disk, %2 GiB are free: keep fewer checkpoints or set a disk_budget"), {gib(told.disk), gib(told.diskFree)}});
 }
@@ -124,7 +127,8 @@ void warnings(Preflight& told)
 
 Preflight preflightOf(const RunRequest& request, Observer& observer, const StopAsked& stop)
 {
-    const std::unique_ptr<ImageTraining> training = startInMemory(request, observer);
+    std::unique_ptr<ImageTraining> training;
+    Processes::all().together([&] { training = startInMemory(request, observer); });
     const TrainingParameters& p = request.training;
     Preflight told;
     told.networks = training->networkSizes();

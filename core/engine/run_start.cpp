@@ -7,12 +7,12 @@
 #include "core/engine/engine_info.h"
 #include "core/engine/matching_path.h"
 #include "core/engine/network_file.h"
+#include "core/engine/processes.h"
 #include "core/engine/run_changes.h"
 #include "core/engine/teacher_training.h"
 #include "core/io/atomic_file.h"
 #include "core/io/run_json.h"
 
-#include <functional>
 #include <limits>
 #include <optional>
 
@@ -62,6 +62,9 @@ RunParts readParts(const RunRequest& request, int threads)
 {
     std::vector<Fault> faults;
     const at::Device device = deviceFor(request.training.device, faults);
+    if (const int count = Processes::all().count(); request.training.batch % count != 0)
+        faults.push_back({"batch", std::to_string(request.training.batch),
+                          {REALUID_TEXT("must be a multiple of the %1 processes that share it"), {std::to_string(count)}}});
     if (anyFault(faults))
         throw Error::listing(ErrorKind::Usage, std::move(faults));
     useThreads(threads);
@@ -148,14 +151,15 @@ Json aboutRun(const RunParts& parts)
             {"instruction_set", info.instructionSet},
             {"device", parts.device.str()},
             {"threads", parts.threads},
+            {"processes", Processes::all().count()},
             {"data", {{"kind", parts.data.kind()}, {"records", parts.data.size()}, {"checksum", parts.data.checksum()}}}};
 }
 
 /// The last thing before a run begins, so that nothing is written where anything is wrong.
-void createFolder(RunParts& parts, const Json& about)
+void createFolder(const RunRequest& request, const Json& about)
 {
-    parts.folder = RunFolder::create(parts.request.directory);
-    writeAtomically(parts.folder.runJson(), false, runJson(parts.request, about).dump(2) + "\n");
+    if (Processes::all().first())
+        writeAtomically(RunFolder::create(request.directory).runJson(), false, runJson(request, about).dump(2) + "\n");
 }
 
 void requireSame(const Json& json, const char* key, const std::string& checksum, const std::string& file)
@@ -180,10 +184,13 @@ UNet emptyLike(const CheckpointReader& reader, const std::string& state, const c
     return UNet(geometry, at::kFloat, device);
 }
 
-/// What is done with a new run's parts once all of them are known to be sound; the JSON is run.json's key "engine".
-using Ready = std::function<void(RunParts&, const Json& about)>;
+/// A run that begins, and run.json's key "engine".
+struct Begun {
+    std::unique_ptr<ImageTraining> training;
+    Json about;
+};
 
-std::unique_ptr<ImageTraining> fromTheStart(RunParts parts, Observer& observer, const Ready& ready)
+Begun fromTheStart(RunParts parts, Observer& observer)
 {
     Json about = aboutRun(parts);
     const RunRequest& request = parts.request;
@@ -191,8 +198,7 @@ std::unique_ptr<ImageTraining> fromTheStart(RunParts parts, Observer& observer, 
         Distillation::Networks networks = readNetworks(request, parts.device, observer, about);
         checkLabels(parts.data, networks.teacher.geometry().classes);
         about["geometry"] = geometryJson(networks.generator.geometry());
-        ready(parts, about);
-        return std::make_unique<Distillation>(std::move(parts), std::move(networks));
+        return {std::make_unique<Distillation>(std::move(parts), std::move(networks)), about};
     }
     const UNetGeometry geometry = wantedGeometry(request.training);
     if (std::vector<Fault> faults = engine::check(geometry); anyFault(faults))
@@ -201,8 +207,7 @@ std::unique_ptr<ImageTraining> fromTheStart(RunParts parts, Observer& observer, 
     UNet network(geometry, at::kFloat, parts.device);
     network.initialise(static_cast<std::uint64_t>(request.training.seed));
     about["geometry"] = geometryJson(geometry);
-    ready(parts, about);
-    return std::make_unique<TeacherTraining>(std::move(parts), std::move(network));
+    return {std::make_unique<TeacherTraining>(std::move(parts), std::move(network)), about};
 }
 
 std::unique_ptr<Training> fromCheckpoint(RunParts parts, const CheckpointReader& reader, const Json& json, Observer& observer)
@@ -228,12 +233,18 @@ std::unique_ptr<Training> fromCheckpoint(RunParts parts, const CheckpointReader&
 
 std::unique_ptr<Training> startRun(const RunRequest& request, Observer& observer)
 {
-    std::vector<Fault> faults = check(request);
-    require(request.directory, "run", faults);
-    if (anyFault(faults))
-        throw Error::listing(ErrorKind::Usage, std::move(faults));
-    RunFolder::requireNew(request.directory);
-    return fromTheStart(readParts(request, threadsFor(request.training.threads)), observer, createFolder);
+    Processes& all = Processes::all();
+    Begun begun;
+    all.together([&] {
+        std::vector<Fault> faults = check(request);
+        require(request.directory, "run", faults);
+        if (anyFault(faults))
+            throw Error::listing(ErrorKind::Usage, std::move(faults));
+        RunFolder::requireNew(request.directory);
+        begun = fromTheStart(readParts(request, threadsFor(request.training.threads)), observer);
+    });
+    all.together([&] { createFolder(request, begun.about); });
+    return std::move(begun.training);
 }
 
 std::unique_ptr<ImageTraining> startInMemory(RunRequest request, Observer& observer)
@@ -246,10 +257,12 @@ std::unique_ptr<ImageTraining> startInMemory(RunRequest request, Observer& obser
     TrainingParameters& p = request.training;
     p.sampleEvery = p.saveEvery = std::numeric_limits<std::int64_t>::max();
     p.trackEvery = p.milestoneEvery = 0;
-    return fromTheStart(readParts(request, threadsFor(p.threads)), observer, [](RunParts&, const Json&) {});
+    return fromTheStart(readParts(request, threadsFor(p.threads)), observer).training;
 }
 
-std::unique_ptr<Training> resumeRun(const std::string& directory, const ParameterTexts& changes, Observer& observer)
+namespace
+{
+std::unique_ptr<Training> resumeHere(const std::string& directory, const ParameterTexts& changes, Observer& observer)
 {
     const RunFolder folder(directory);
     const Json json = readJson(folder.runJson());
@@ -268,13 +281,22 @@ std::unique_ptr<Training> resumeRun(const std::string& directory, const Paramete
     RunParts parts = readParts(request, threadsFor(asked != 0 ? asked : about.value("threads", asked)));
     parts.changes = std::move(changed);
     requireSame(json, "data", parts.data.checksum(), request.data);
-    folder.removeLeftovers();
+    if (Processes::all().first())
+        folder.removeLeftovers();
     if (reader)
         return fromCheckpoint(std::move(parts), *reader, json, observer);
-    return fromTheStart(std::move(parts), observer, [&](RunParts&, const Json& now) {
-        if (now.contains("teacher"))
-            requireSame(json, "teacher", now["teacher"]["checksum"], now["teacher"]["file"]);
-    });
+    Begun begun = fromTheStart(std::move(parts), observer);
+    if (begun.about.contains("teacher"))
+        requireSame(json, "teacher", begun.about["teacher"]["checksum"], begun.about["teacher"]["file"]);
+    return std::move(begun.training);
+}
+} // namespace
+
+std::unique_ptr<Training> resumeRun(const std::string& directory, const ParameterTexts& changes, Observer& observer)
+{
+    std::unique_ptr<Training> training;
+    Processes::all().together([&] { training = resumeHere(directory, changes, observer); });
+    return training;
 }
 
 } // namespace realuid::engine

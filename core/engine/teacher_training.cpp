@@ -30,21 +30,33 @@ TeacherTraining::TeacherTraining(RunParts parts, UNet network)
           m_network.parameters(), adamSettings()),
       m_averages(m_network.parameters().everything(), parameters().emaDecays)
 {
+    m_network.computes(computing());
 }
 
 Made TeacherTraining::update(Player, std::int64_t step)
 {
-    const Draw random = draw(step, classes() > 0, true);
-    m_dropout.emplace(parameters().dropout, static_cast<std::uint64_t>(parameters().seed), static_cast<std::uint32_t>(step), 0);
     m_learner.learns(true);
-    const MatchingPath matching = path();
-    const Tensor field = m_learner(matching.point(random.x0, random.real, random.t), random.t, random.labels);
+    std::int64_t first = ownRows().first;
+    for (const Draw& part : draw(step, classes() > 0, true).parts(spread().atOnce)) {
+        m_dropout.emplace(parameters().dropout, static_cast<std::uint64_t>(parameters().seed), static_cast<std::uint32_t>(step),
+                          static_cast<std::uint64_t>(first));
+        gather(part);
+        first += part.x0.size(0);
+    }
+    const Made made = m_learner.finish(step + 1);
     const NoGrad guard;
-    const Tensor rest = field.detach() - matching.target(random.x0, random.real, random.t);
-    const Tensor value = at::mean(rest * rest, at::kDouble);
-    const Made made = m_learner.pull(field, rest * (2.0 / static_cast<double>(rest.numel())), value, step + 1);
     m_averages.update(m_network.parameters().everything());
     return made;
+}
+
+void TeacherTraining::gather(const Draw& part)
+{
+    const MatchingPath matching = path();
+    const Tensor field = m_learner(matching.point(part.x0, part.real, part.t), part.t, part.labels);
+    const NoGrad guard;
+    const Tensor rest = field.detach() - matching.target(part.x0, part.real, part.t);
+    const double numbers = static_cast<double>(rest.numel() / rest.size(0)) * static_cast<double>(spread().whole);
+    m_learner.gather(field, rest * (2 / numbers), at::sum(rest * rest, at::kDouble) / numbers);
 }
 
 std::vector<ImageTraining::Weights> TeacherTraining::shown() const

@@ -22,6 +22,7 @@ public:
 private:
     Player turn() const override { return Player::Teacher; }
     Made update(Player player, std::int64_t step) override;
+    void gather(const Draw& part);
     std::vector<Weights> shown() const override;
     Tensor pictures(const Weights& weights, const Tensor& z, const Tensor& labels) override;
     std::vector<NamedTensor> terms(const Draw& batch) const override;

@@ -2,6 +2,7 @@
 #include "core/engine/unet.h"
 
 #include "core/api/error.h"
+#include "core/engine/recompute.h"
 
 #include <ATen/TensorOperators.h>
 #include <ATen/ops/arange.h>
@@ -153,7 +154,7 @@ Tensor UNet::embed(const Tensor& t, const Tensor& y) const
     return at::silu(embedding);
 }
 
-Tensor UNet::run(const Stage& stage, Tensor h, const Tensor& activated, DropoutSource* dropout) const
+Tensor UNet::runNow(const Stage& stage, Tensor h, const Tensor& activated, DropoutSource* dropout) const
 {
     if (stage.stem)
         h = (*stage.stem)(m_parameters, h);
@@ -168,34 +169,51 @@ Tensor UNet::run(const Stage& stage, Tensor h, const Tensor& activated, DropoutS
     return h;
 }
 
+Tensor UNet::run(const Stage& stage, const Tensor& h, const Tensor& activated, DropoutSource* dropout) const
+{
+    if (!m_computing || !m_computing->recompute || !stage.residual)
+        return runNow(stage, h, activated, dropout);
+    return recomputed([this, &stage](const Tensor& x, const Tensor& e, DropoutSource* d) { return runNow(stage, x, e, d); }, h, activated,
+                      dropout);
+}
+
+Tensor UNet::runMiddle(const Tensor& input, const Tensor& activated, DropoutSource* dropout) const
+{
+    const auto middle = [this](const Tensor& x, const Tensor& e, DropoutSource* d) {
+        const Tensor h = m_layers.middle1(m_parameters, m_layers.middle0(m_parameters, x, e, d));
+        return m_layers.middle2(m_parameters, h, e, d);
+    };
+    return m_computing && m_computing->recompute ? recomputed(middle, input, activated, dropout) : middle(input, activated, dropout);
+}
+
 Tensor UNet::encode(const Tensor& x, const Tensor& activated, DropoutSource* dropout, std::vector<Tensor>& skips) const
 {
-    Tensor h = x;
+    Tensor h = computed(x);
     for (const Stage& stage : m_layers.encoder) {
         h = run(stage, h, activated, dropout);
         skips.push_back(h);
     }
-    h = m_layers.middle0(m_parameters, h, activated, dropout);
-    h = m_layers.middle1(m_parameters, h);
-    return m_layers.middle2(m_parameters, h, activated, dropout);
+    return runMiddle(h, activated, dropout);
 }
+
+Tensor UNet::computed(const Tensor& x) const { return m_computing ? x.to(m_computing->type) : x; }
 
 Tensor UNet::forward(const Tensor& x, const Tensor& t, const Tensor& y, DropoutSource* dropout) const
 {
-    const Tensor activated = embed(t, y);
+    const Tensor activated = computed(embed(t, y));
     std::vector<Tensor> skips;
     Tensor h = encode(x, activated, dropout, skips);
     for (const Stage& stage : m_layers.decoder) {
         h = run(stage, at::cat({h, skips.back()}, 1), activated, dropout);
         skips.pop_back();
     }
-    return m_layers.out(m_parameters, at::silu(m_layers.outNorm(m_parameters, h)));
+    return m_layers.out(m_parameters, m_layers.outNorm.activated(m_parameters, h)).to(m_parameters.dtype());
 }
 
 Tensor UNet::middle(const Tensor& x, const Tensor& t, const Tensor& y, DropoutSource* dropout) const
 {
     std::vector<Tensor> skips;
-    return encode(x, embed(t, y), dropout, skips);
+    return encode(x, computed(embed(t, y)), dropout, skips);
 }
 
 Tensor UNet::criticLogits(const Tensor& middleOutput) const
@@ -204,9 +222,9 @@ Tensor UNet::criticLogits(const Tensor& middleOutput) const
         throw Error(ErrorKind::Usage, {REALUID_TEXT("the network has no discriminator head for a middle block of %1 channels"),
                                        {std::to_string(middleOutput.size(1))}});
     const Critic& critic = *m_layers.critic;
-    Tensor h = at::silu(critic.firstNorm(m_parameters, critic.first(m_parameters, middleOutput)));
-    h = at::silu(critic.secondNorm(m_parameters, critic.second(m_parameters, h)));
-    return critic.last(m_parameters, h);
+    Tensor h = critic.firstNorm.activated(m_parameters, critic.first(m_parameters, middleOutput));
+    h = critic.secondNorm.activated(m_parameters, critic.second(m_parameters, h));
+    return critic.last(m_parameters, h).to(m_parameters.dtype());
 }
 
 UNet UNet::clone() const { return UNet(m_geometry, m_layers, m_parameters.clone()); }

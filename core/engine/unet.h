@@ -7,6 +7,12 @@
 namespace realuid::engine
 {
 
+/// How a network's passes compute; its weights and results stay what they are.
+struct Computing {
+    at::ScalarType type = at::kFloat; ///< of convolutions and matrix products, to which the weights are cast: float32 or bfloat16
+    bool recompute = false;           ///< keep the blocks' inputs alone for the backward pass, which computes their insides again
+};
+
 /// The authors' U-Net: teacher, fake model and generator alike. Names, order and results are those of their Python code
 /// (`docs/formats.md`), so weights go both ways. float32 or float64, any device. One thread at a time.
 class UNet
@@ -25,6 +31,9 @@ public:
     /// Logits [N, 1, h, w] of the discriminator head (`cls_pred_branch`) for `middleOutput` [N, criticWidth, 4h, 4w].
     /// Error (Usage) where the network has none or the channels do not fit.
     Tensor criticLogits(const Tensor& middleOutput) const;
+
+    /// From now on, in this network and no copy of it; of float32 networks.
+    void computes(Computing computing) { m_computing = computing; }
 
     /// Fresh weights, PyTorch's defaults (layers that start at zero do), a function of the seed alone.
     void initialise(std::uint64_t seed) { m_parameters.initialise(seed); }
@@ -69,11 +78,15 @@ private:
 
     Tensor embed(const Tensor& t, const Tensor& y) const;
     Tensor encode(const Tensor& x, const Tensor& activated, DropoutSource* dropout, std::vector<Tensor>& skips) const;
-    Tensor run(const Stage& stage, Tensor h, const Tensor& activated, DropoutSource* dropout) const;
+    Tensor run(const Stage& stage, const Tensor& h, const Tensor& activated, DropoutSource* dropout) const;
+    Tensor runNow(const Stage& stage, Tensor h, const Tensor& activated, DropoutSource* dropout) const;
+    Tensor runMiddle(const Tensor& h, const Tensor& activated, DropoutSource* dropout) const;
+    Tensor computed(const Tensor& x) const; ///< in the type of its passes
 
     UNetGeometry m_geometry;
     Layers m_layers;
     ParameterSet m_parameters;
+    std::optional<Computing> m_computing; ///< none: as the weights are
 };
 
 } // namespace realuid::engine

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/unet_layers.h"
 
+#include "core/engine/norm_silu.h"
+
 #include <ATen/TensorOperators.h>
 #include <ATen/ops/bmm.h>
 #include <ATen/ops/conv1d.h>
@@ -41,7 +43,7 @@ Linear Linear::declare(Declaration& to, const std::string& name, std::int64_t in
 
 Tensor Linear::operator()(const ParameterSet& p, const Tensor& x) const
 {
-    return at::linear(x, p.get(weight), p.get(bias));
+    return at::linear(x, p.get(weight).to(x.scalar_type()), p.get(bias).to(x.scalar_type()));
 }
 
 void Convolution::declare(Declaration& to, const std::string& name, std::int64_t inputs, std::int64_t outputs,
@@ -55,7 +57,7 @@ void Convolution::declare(Declaration& to, const std::string& name, std::int64_t
 Tensor Convolution::operator()(const ParameterSet& p, const Tensor& x) const
 {
     const std::array<std::int64_t, 2> strides{stride, stride}, paddings{padding, padding};
-    return at::conv2d(x, p.get(weight), p.get(bias), strides, paddings);
+    return at::conv2d(x, p.get(weight).to(x.scalar_type()), p.get(bias).to(x.scalar_type()), strides, paddings);
 }
 
 Norm Norm::declare(Declaration& to, const std::string& name, std::int64_t channels, bool trained)
@@ -72,6 +74,13 @@ Tensor Norm::operator()(const ParameterSet& p, const Tensor& x) const
         return at::group_norm(x, kGroups, p.get(weight), p.get(bias), kEpsilon);
     return at::group_norm(x.to(at::kFloat), kGroups, p.get(weight).to(at::kFloat), p.get(bias).to(at::kFloat), kEpsilon)
         .to(x.scalar_type());
+}
+
+Tensor Norm::activated(const ParameterSet& p, const Tensor& x) const
+{
+    if (x.is_cpu() && x.scalar_type() != at::kDouble && p.dtype() == at::kFloat)
+        return normSilu(x, p.get(weight), p.get(bias), {kGroups, kEpsilon});
+    return at::silu((*this)(p, x));
 }
 
 ResidualBlock ResidualBlock::declare(Declaration& to, const std::string& name, std::int64_t inputs, std::int64_t outputs,
@@ -94,9 +103,9 @@ ResidualBlock ResidualBlock::declare(Declaration& to, const std::string& name, s
 Tensor ResidualBlock::operator()(const ParameterSet& p, const Tensor& x, const Tensor& activatedEmbedding,
                                  DropoutSource* dropout) const
 {
-    Tensor h = inConvolution(p, at::silu(inNorm(p, x)));
+    Tensor h = inConvolution(p, inNorm.activated(p, x));
     h = h + embedding(p, activatedEmbedding).unsqueeze(-1).unsqueeze(-1);
-    h = at::silu(outNorm(p, h));
+    h = outNorm.activated(p, h);
     if (dropout != nullptr)
         h = dropout->apply(h);
     return (skip ? (*skip)(p, x) : x) + outConvolution(p, h);
@@ -121,14 +130,17 @@ Tensor AttentionBlock::operator()(const ParameterSet& p, const Tensor& x) const
     const std::int64_t heads = channels / headChannels;
     const double scale = 1 / std::sqrt(std::sqrt(static_cast<double>(headChannels)));
     const Tensor flat = norm(p, x).view({batch, channels, pixels});
-    const Tensor qkv = at::conv1d(flat, p.get(qkvWeight), p.get(qkvBias)).view({batch * heads, 3 * headChannels, pixels});
+    const auto project = [&](const Tensor& from, std::size_t weight, std::size_t bias) {
+        return at::conv1d(from, p.get(weight).to(x.scalar_type()), p.get(bias).to(x.scalar_type()));
+    };
+    const Tensor qkv = project(flat, qkvWeight, qkvBias).view({batch * heads, 3 * headChannels, pixels});
     const Tensor q = qkv.narrow(1, 0, headChannels) * scale;
     const Tensor k = qkv.narrow(1, headChannels, headChannels) * scale;
     const Tensor v = qkv.narrow(1, 2 * headChannels, headChannels);
     const Tensor scores = at::bmm(q.transpose(1, 2), k); // [batch heads, query, key]
     const Tensor weights = isHalf(scores) ? at::softmax(scores, -1, at::kFloat).to(scores.scalar_type()) : at::softmax(scores, -1);
     const Tensor mixed = at::bmm(v, weights.transpose(1, 2)).view({batch, channels, pixels});
-    return x + at::conv1d(mixed, p.get(outWeight), p.get(outBias)).view(x.sizes());
+    return x + project(mixed, outWeight, outBias).view(x.sizes());
 }
 
 } // namespace realuid::engine

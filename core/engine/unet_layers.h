@@ -7,7 +7,8 @@
 #include <optional>
 
 /// The layers of the authors' U-Net. A layer is a plain value that knows where its weights stand in a ParameterSet, so a
-/// network and its copies share one description. Tensors are [N, C, H, W].
+/// network and its copies share one description. Tensors are [N, C, H, W]; a layer computes in the type of its input, to which its
+/// weights are cast in each pass.
 namespace realuid::engine
 {
 
@@ -41,6 +42,7 @@ struct Norm {
     std::size_t weight = 0, bias = 0;
     static Norm declare(Declaration& to, const std::string& name, std::int64_t channels, bool trained = true);
     Tensor operator()(const ParameterSet& p, const Tensor& x) const;
+    Tensor activated(const ParameterSet& p, const Tensor& x) const; ///< SiLU of it
 };
 
 /// h = conv(SiLU(norm x)) + linear(SiLU(embedding)); x' + conv(dropout(SiLU(norm h))), x' = x or its 1x1 convolution.

@@ -67,16 +67,29 @@ struct Macs {
     }
 };
 
-/// What each operation keeps for its backward pass: a norm, an activation and a convolution their inputs.
+/// What each operation keeps for its backward pass: an activated norm and a convolution their inputs.
 struct Kept {
     std::int64_t headChannels;
-    double sum = 0;
-    void convolution(std::int64_t in, std::int64_t, std::int64_t side) { sum += product(in, side * side); }
-    void residual(std::int64_t in, std::int64_t out, std::int64_t side) { sum += product(3 * in + 3 * out, side * side); }
+    double sum = 0, inputs = 0, largest = 0; ///< of all; of the blocks' inputs alone; of one block
+    void convolution(std::int64_t in, std::int64_t, std::int64_t side)
+    {
+        sum += product(in, side * side);
+        inputs += product(in, side * side);
+    }
+    void residual(std::int64_t in, std::int64_t out, std::int64_t side)
+    {
+        inside(product(2 * in + 2 * out, side * side));
+        inputs += product(in, side * side);
+    }
+    void inside(double numbers)
+    {
+        sum += numbers;
+        largest = std::max(largest, numbers);
+    }
     void attention(std::int64_t channels, std::int64_t side)
     {
         const double pixels = product(side, side);
-        sum += 6 * static_cast<double>(channels) * pixels + static_cast<double>(std::max<std::int64_t>(channels / headChannels, 1)) * pixels * pixels;
+        inside(6 * static_cast<double>(channels) * pixels + static_cast<double>(std::max<std::int64_t>(channels / headChannels, 1)) * pixels * pixels);
     }
 };
 } // namespace
@@ -89,11 +102,11 @@ double forwardMacs(const UNetGeometry& g, std::int64_t imageSide)
     return macs.sum;
 }
 
-double keptNumbers(const UNetGeometry& g, std::int64_t imageSide)
+double keptNumbers(const UNetGeometry& g, std::int64_t imageSide, bool recompute)
 {
     Kept kept{g.headChannels};
     eachLayer(g, imageSide, kept);
-    return kept.sum;
+    return recompute ? kept.inputs + kept.largest : kept.sum;
 }
 
 } // namespace realuid::engine

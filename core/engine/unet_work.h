@@ -10,7 +10,8 @@ namespace realuid::engine
 /// CIFAR-10 network's are 6.22e9.
 double forwardMacs(const UNetGeometry& geometry, std::int64_t imageSide);
 
-/// Numbers that a forward pass of one image leaves behind for its backward pass; an estimate by layers.
-double keptNumbers(const UNetGeometry& geometry, std::int64_t imageSide);
+/// Numbers that a forward pass of one image leaves behind for its backward pass; an estimate by layers. Where blocks are computed
+/// again, their inputs and the insides of the largest.
+double keptNumbers(const UNetGeometry& geometry, std::int64_t imageSide, bool recompute = false);
 
 } // namespace realuid::engine

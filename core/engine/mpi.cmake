@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Runs over several processes: by MPI where it is found; sums on GPUs by NCCL where LibTorch has CUDA and NCCL's header and library
+# lie in the pip packages beside it or on the system. Left out, one process makes a run alone.
+find_package(MPI COMPONENTS C)
+if(NOT MPI_C_FOUND)
+  message(STATUS "Runs over several processes are left out: they need MPI (Debian: libopenmpi-dev)")
+  return()
+endif()
+target_link_libraries(realuid_engine_core PUBLIC MPI::MPI_C)
+target_compile_definitions(realuid_engine_core PRIVATE REALUID_HAS_MPI OMPI_SKIP_MPICXX MPICH_SKIP_MPICXX)
+if(NOT REALUID_TORCH_HAS_CUDA OR NOT CUDAToolkit_FOUND)
+  return()
+endif()
+set(pip_nccl ${REALUID_TORCH}/../nvidia/nccl)
+find_path(nccl_include nccl.h NO_CACHE HINTS ${pip_nccl}/include)
+find_library(nccl_library NAMES nccl libnccl.so.2 NO_CACHE HINTS ${pip_nccl}/lib)
+if(nccl_include AND nccl_library)
+  message(STATUS "Sums on GPUs: ${nccl_library}")
+  target_sources(realuid_engine_core PRIVATE nccl_sum.cpp)
+  target_include_directories(realuid_engine_core SYSTEM PRIVATE ${nccl_include})
+  target_link_libraries(realuid_engine_core PUBLIC ${nccl_library})
+  target_compile_definitions(realuid_engine_core PRIVATE REALUID_HAS_NCCL)
+endif()
