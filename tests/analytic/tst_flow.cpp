@@ -3,6 +3,8 @@
 #include "analytic/flow.h"
 #include "analytic/generator_gradient.h"
 
+#include "tests/analytic/wrong_teachers.h"
+
 #include <QtTest>
 
 #include <cmath>
@@ -145,29 +147,15 @@ private Q_SLOTS:
             QVERIFY(found.steps[i].distance <= found.steps[i - 1].distance + 1e-12);
     }
 
-    void minimisersOfWrongTeachers_data()
-    {
-        QTest::addColumn<double>("teacherMean");
-        QTest::addColumn<double>("teacherSd");
-        QTest::addColumn<QList<double>>("want"); // mean, sd for each (alpha, beta)
-        QTest::newRow("exact") << 1.5 << 0.4 << QList<double>{1.5, .4, 1.5, .4, 1.5, .4, 1.5, .4, 1.5, .4, 1.5, .4, 1.5, .4};
-        QTest::newRow("shifted") << 1.8 << 0.4
-                                 << QList<double>{1.8, .4, 1.833, .387, 1.814, .385, 1.81, .406, 2.036, .306, 1.716, .345, 1.875, .585};
-        QTest::newRow("widened") << 1.5 << 0.6
-                                 << QList<double>{1.5, .6, 1.5, .618, 1.5, .607, 1.5, .606, 1.5, .721, 1.54, .514, 1.392, .501};
-        QTest::newRow("narrowed") << 1.5 << 0.25
-                                  << QList<double>{1.5, .25, 1.5, .233, 1.499, .242, 1.5, .245, 1.5, .166, 1.447, .293, 1.556, .319};
-    }
+    void minimisersOfWrongTeachers_data() { wrongteachers::rows(); }
     void minimisersOfWrongTeachers()
     {
         QFETCH(double, teacherMean);
         QFETCH(double, teacherSd);
         QFETCH(QList<double>, want);
-        const double pairs[7][2] = {{1, 1}, {.9, .9}, {.94, .96}, {.98, .96}, {.5, .5}, {.5, .9}, {.9, .5}};
         for (int i = 0; i < 7; ++i) {
-            const Minimiser got = minimiser(teacherMean, teacherSd, pairs[i][0], pairs[i][1]);
-            QVERIFY2(std::abs(got.mean - want[2 * i]) < 6e-4 && std::abs(got.sd - want[2 * i + 1]) < 6e-4,
-                     qPrintable(QString("(%1, %2): %3, %4").arg(pairs[i][0]).arg(pairs[i][1]).arg(got.mean).arg(got.sd)));
+            const Minimiser got = minimiser(teacherMean, teacherSd, wrongteachers::kPairs[i][0], wrongteachers::kPairs[i][1]);
+            wrongteachers::compare(want, i, got.mean, got.sd);
         }
     }
 

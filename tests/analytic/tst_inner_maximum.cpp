@@ -129,6 +129,69 @@ private Q_SLOTS:
         }
     }
 
+    void whereOneSideVanishes_data()
+    {
+        QTest::addColumn<double>("alpha");
+        QTest::addColumn<double>("beta");
+        QTest::addColumn<double>("gamma");
+        QTest::newRow("above the diagonal") << 0.94 << 0.96 << 0.94;
+        QTest::newRow("below") << 0.9 << 0.7 << 0.9;
+        QTest::newRow("a gamma of its own") << 0.8 << 0.9 << 0.3;
+    }
+    /// P -> 0: l / Q -> (beta - alpha)^2 f*^2 / (1 - gamma); Q -> 0: l / P -> (alpha f* - beta f^theta)^2 / gamma. Both marginals are
+    /// narrow, so that the other density is below e^-700 of the larger.
+    void whereOneSideVanishes()
+    {
+        QFETCH(double, alpha);
+        QFETCH(double, beta);
+        QFETCH(double, gamma);
+        Scene scene;
+        scene.real = gaussian({3}, {1e-3});
+        scene.generated = gaussian({-3}, {2e-3});
+        scene.loss = {"general", alpha, beta, gamma, "standard"};
+        const double t = 0.97;
+        const auto at = [&](double x, Quantity quantity, Side side) { return evaluate(scene, quantity, side, t, std::vector<double>{x})[0]; };
+        for (const double off : {-0.03, 0.0, 0.05}) {
+            const double onReal = 3 * t + off, onGenerated = -3 * t + off;
+            const double teacher = at(onReal, Quantity::Velocity, Side::Teacher);
+            QVERIFY(at(onReal, Quantity::Ratio, Side::Real) < -700 && at(onGenerated, Quantity::Ratio, Side::Real) > 700);
+            const double missed = (beta - alpha) * (beta - alpha) * teacher * teacher / (1 - gamma);
+            QVERIFY(golden::difference(value(scene, Quantity::Distance, t, onReal) / at(onReal, Quantity::Density, Side::Real), missed) < 1e-10);
+            const double pulled = alpha * at(onGenerated, Quantity::Velocity, Side::Teacher) - beta * at(onGenerated, Quantity::Velocity, Side::Generated);
+            QVERIFY(golden::difference(value(scene, Quantity::Distance, t, onGenerated) / at(onGenerated, Quantity::Density, Side::Generated),
+                                       pulled * pulled / gamma) < 1e-10);
+        }
+    }
+
+    void dataFreeIsALimit_data()
+    {
+        QTest::addColumn<QString>("kind");
+        for (const char* kind : {"realuid", "normalized", "dmd"})
+            QTest::newRow(kind) << kind;
+    }
+    /// alpha = beta -> 1 goes to the data-free value, and no slower than 1 - alpha does.
+    void dataFreeIsALimit()
+    {
+        QFETCH(QString, kind);
+        Scene scene;
+        scene.real = {{{1, {-1.2}, {0.2}}, {2, {1}, {0.35}}}};
+        scene.generated = gaussian({0.3}, {0.8});
+        for (const double x : {-4.0, -0.6, 0.2, 1.1, 4.0}) {
+            const auto near = [&](double alpha) {
+                scene.loss = {kind.toStdString(), alpha, alpha};
+                return value(scene, Quantity::Distance, 0.6, x);
+            };
+            const double limit = near(1);
+            double before = std::abs(near(1 - 1e-3) - limit);
+            QVERIFY(limit > 0 && before > 0);
+            for (const double gap : {1e-4, 1e-5, 1e-6}) {
+                const double off = std::abs(near(1 - gap) - limit);
+                QVERIFY2(off < 0.2 * before, qPrintable(QString("x %1, 1 - alpha %2: %3 after %4").arg(x).arg(gap).arg(off).arg(before)));
+                before = off;
+            }
+        }
+    }
+
     void nothingIsLeftWhereBothAgree_data()
     {
         QTest::addColumn<double>("alpha");

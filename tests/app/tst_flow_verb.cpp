@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/io/atomic_file.h"
 #include "core/io/json.h"
+#include "tests/analytic/wrong_teachers.h"
 #include "tests/app/ran_program.h"
 
 using namespace realuid;
@@ -8,7 +9,7 @@ using namespace realuid;
 namespace
 {
 
-const double kPairs[7][2] = {{1, 1}, {.9, .9}, {.94, .96}, {.98, .96}, {.5, .5}, {.5, .9}, {.9, .5}};
+using wrongteachers::kPairs;
 
 Json gaussianJson(double mean, double sd) { return {{"kind", "gaussian"}, {"mean", {mean}}, {"covariance", {{sd * sd}}}}; }
 
@@ -46,19 +47,7 @@ class TestFlowVerb : public QObject
     static double last(const Json& flow, const char* path) { return flow.at("steps").back().at("parameters").value(path, NAN); }
 
 private Q_SLOTS:
-    void minimisersOfWrongTeachers_data()
-    {
-        QTest::addColumn<double>("teacherMean");
-        QTest::addColumn<double>("teacherSd");
-        QTest::addColumn<QList<double>>("want"); // mean, sd for each (alpha, beta)
-        QTest::newRow("exact") << 1.5 << 0.4 << QList<double>{1.5, .4, 1.5, .4, 1.5, .4, 1.5, .4, 1.5, .4, 1.5, .4, 1.5, .4};
-        QTest::newRow("shifted") << 1.8 << 0.4
-                                 << QList<double>{1.8, .4, 1.833, .387, 1.814, .385, 1.81, .406, 2.036, .306, 1.716, .345, 1.875, .585};
-        QTest::newRow("widened") << 1.5 << 0.6
-                                 << QList<double>{1.5, .6, 1.5, .618, 1.5, .607, 1.5, .606, 1.5, .721, 1.54, .514, 1.392, .501};
-        QTest::newRow("narrowed") << 1.5 << 0.25
-                                  << QList<double>{1.5, .25, 1.5, .233, 1.499, .242, 1.5, .245, 1.5, .166, 1.447, .293, 1.556, .319};
-    }
+    void minimisersOfWrongTeachers_data() { wrongteachers::rows(); }
     void minimisersOfWrongTeachers()
     {
         QFETCH(double, teacherMean);
@@ -67,9 +56,7 @@ private Q_SLOTS:
         write(gaussianJson(1.5, 0.4), gaussianJson(-0.5, 0.9), gaussianJson(teacherMean, teacherSd));
         for (int i = 0; i < 7; ++i) {
             const Json found = flow(kPairs[i][0], kPairs[i][1], {"--steps", "60", "--rate", "0.4"});
-            const double mean = last(found, "generated.mean[0]"), sd = last(found, "generated.sd[0]");
-            QVERIFY2(std::abs(mean - want[2 * i]) < 6e-4 && std::abs(sd - want[2 * i + 1]) < 6e-4,
-                     qPrintable(QString("(%1, %2): %3, %4").arg(kPairs[i][0]).arg(kPairs[i][1]).arg(mean).arg(sd)));
+            wrongteachers::compare(want, i, last(found, "generated.mean[0]"), last(found, "generated.sd[0]"));
         }
     }
 
