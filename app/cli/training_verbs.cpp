@@ -26,6 +26,8 @@ struct StartOptions {
 void addFileOptions(CLI::App& verb, StartOptions& o)
 {
     verb.add_option("--data", o.request.data, "CIFAR-10 as a folder with data_batch_*.bin, its .tar.gz or one .bin; a folder of images (sub-folders are classes); or shapes.");
+    verb.add_option("--source", o.request.source,
+                    "x0 in place of noise: grey or low:K (made from the data's images), or a folder of images with the data's names.");
     verb.add_option("--run", o.request.directory, "The run folder to make.");
     verb.add_option("--recipe", o.recipe, "A named set of parameters to start from; realuid params lists them. --config and options on the line win.");
     verb.add_option("--config", o.config, "A run.json, or a JSON object of parameters; options on the line win.");

@@ -38,6 +38,8 @@ struct RunRequest {
     RunKind kind = RunKind::Distil;
     std::string teacher;                  ///< F[:STATE]; Distil only
     std::string data;                     ///< CIFAR-10 as a folder, archive or .bin, a folder of images, or shapes
+    std::string source;                   ///< x0: empty = noise; grey or low:K = made from the data's images; a folder of images, each
+                                          ///< the x0 of the data's image of the same name
     std::string directory;                ///< the run folder; must not exist yet, or be empty
     std::string initGenerator;            ///< F[:STATE]; empty = the teacher
     std::string initFake = "random";      ///< random, teacher or F[:STATE]

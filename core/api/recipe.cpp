@@ -59,6 +59,21 @@ RunRequest scores(double alphaSid)
     return r;
 }
 
+RunRequest bridge(RunRequest r)
+{
+    r.training.path = "bridge";
+    r.training.target = "data";
+    r.training.condition = true;
+    return r;
+}
+
+RunRequest bridgeGenerator(const char* kind, double alpha, double beta)
+{
+    RunRequest r = bridge(distil(kind, alpha, beta));
+    r.training.sourceNoise = 0.5;
+    return r;
+}
+
 } // namespace
 
 const std::vector<Recipe>& recipes()
@@ -82,6 +97,9 @@ const std::vector<Recipe>& recipes()
         {"sid", REALUID_TEXT("Score identity Distillation with alpha_sid = 1, on the teacher's own target."), scores(1)},
         {"sid-1.2", REALUID_TEXT("The same with alpha_sid = 1.2, the other value of its authors."), scores(1.2)},
         {"dmd", REALUID_TEXT("Distribution Matching Distillation, data-free: its generator follows the difference of scores."), distil("dmd", 1, 1)},
+        {"bridge-teacher", REALUID_TEXT("Augmented bridge matching from images to images: give --source."), bridge(teacher(32, 0))},
+        {"ibmd", REALUID_TEXT("Inverse Bridge Matching Distillation: UID on a bridge, from images to images."), bridgeGenerator("uid", 1, 1)},
+        {"ibmd-realuid", REALUID_TEXT("The same with real pairs, RealUID (0.94, 0.96)."), bridgeGenerator("realuid", 0.94, 0.96)},
     };
     return all;
 }

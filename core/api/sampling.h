@@ -15,6 +15,7 @@ struct SamplerSettings {
     std::string label;      ///< a class number, "all", or empty: all classes evenly
     std::string solver = "one-step"; ///< one-step, euler, heun, rk4, rk45
     std::int64_t steps = 100;        ///< intervals of t; rk45 chooses its own
+    std::string source;              ///< of networks that begin with images: the data they are taken (or made) from, in its order
     std::int64_t batch = 0;          ///< samples at a time; 0 = 64, or as many as half of the memory holds
     std::int64_t headChannels = 64;  ///< where the file does not tell
     std::int64_t side = 0;           ///< pixels; 0 = as a file of ours tells, else 32

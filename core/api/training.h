@@ -39,6 +39,10 @@ struct TrainingParameters {
     // what is matched
     std::string path = "linear";
     std::string target = "velocity";
+    double bridgeNoise = 0.5; ///< epsilon of the path `bridge`
+    // where x0 is an image (RunRequest::source)
+    bool condition = false;  ///< the networks see x0 beside x_t
+    double sourceNoise = 0;  ///< standard deviation of what is added to x0 where the generator begins: z of G(x0, z)
     // the GAN baseline, off while both weights are 0
     double ganGenerator = 0;
     double ganCritic = 0;

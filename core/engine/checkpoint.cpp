@@ -225,7 +225,9 @@ std::optional<TrainedOn> trainedOn(const CheckpointReader& reader)
     readParameters(parseJson(*text->text(), reader.file().string()), loss, parameters, faults);
     if (anyFault(faults) || anyFault(check(parameters)))
         return std::nullopt;
-    return TrainedOn{parameters.side, parameters.path, parameters.target};
+    const PickleValue* source = studio->find("source");
+    return TrainedOn{parameters.side,  parameters.path,      parameters.target, parameters.bridgeNoise, source && source->text() ? *source->text() : std::string(),
+                     parameters.condition, parameters.sourceNoise};
 }
 
 LoadedState loadState(const std::string& reference)

@@ -88,6 +88,10 @@ StateReference parseStateReference(const std::string& text);
 struct TrainedOn {
     std::int64_t side = 32; ///< of the images, in pixels
     std::string path = "linear", target = "velocity";
+    double bridgeNoise = 0.5;
+    std::string source; ///< x0: "grey", "low:4" or "images"; empty where it is noise
+    bool condition = false;
+    double sourceNoise = 0;
 };
 
 /// One state's weights, found by F[:STATE].

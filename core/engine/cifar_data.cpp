@@ -186,12 +186,25 @@ ImageBatch CifarData::samples(std::uint64_t seed, std::int64_t first, std::int64
         const std::uint8_t* bytes = record(order(seed, sample / size())[static_cast<std::size_t>(sample % size())]);
         labels[i] = bytes[0];
         const RandomStream stream{seed, Purpose::Flip, 0, static_cast<std::uint64_t>(sample)};
-        const bool mirrored = flips && (stream.block(0)[0] & 1u);
-        for (std::int64_t row = 0; row < 3 * m_side; ++row)
-            for (std::int64_t x = 0; x < m_side; ++x)
-                *pixels++ = static_cast<float>(bytes[1 + row * m_side + (mirrored ? m_side - 1 - x : x)]) / 127.5f - 1;
+        unpack(bytes + 1, flips && (stream.block(0)[0] & 1u), pixels + i * this->pixels());
     }
     return out;
+}
+
+at::Tensor CifarData::images(std::int64_t first, std::int64_t n) const
+{
+    const at::Tensor out = at::empty({n, 3, m_side, m_side}, at::kFloat);
+    for (std::int64_t i = 0; i < n; ++i)
+        unpack(record((first + i) % size()) + 1, false, out.data_ptr<float>() + i * pixels());
+    return out;
+}
+
+/// To [-1, 1].
+void CifarData::unpack(const std::uint8_t* bytes, bool mirrored, float* pixels) const
+{
+    for (std::int64_t row = 0; row < 3 * m_side; ++row)
+        for (std::int64_t x = 0; x < m_side; ++x)
+            *pixels++ = static_cast<float>(bytes[row * m_side + (mirrored ? m_side - 1 - x : x)]) / 127.5f - 1;
 }
 
 } // namespace realuid::engine

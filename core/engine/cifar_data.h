@@ -57,12 +57,16 @@ public:
     /// `n` of the run's samples, from number `first` on; batches follow each other.
     ImageBatch samples(std::uint64_t seed, std::int64_t first, std::int64_t n, bool flips) const;
 
+    /// Images first ... first + n - 1 in the data's own order, over again where there are fewer: [n, 3, side, side] in [-1, 1].
+    at::Tensor images(std::int64_t first, std::int64_t n) const;
+
     std::int64_t largestLabel() const;
 
     /// Label (first byte) and pixels of one record.
     const std::uint8_t* record(std::int64_t index) const { return m_bytes.data() + index * (1 + pixels()); }
 
 private:
+    void unpack(const std::uint8_t* bytes, bool mirrored, float* pixels) const;
     const std::vector<std::uint32_t>& order(std::uint64_t seed, std::int64_t epoch) const;
 
     static CifarData readAny(const std::filesystem::path& path, std::int64_t side);

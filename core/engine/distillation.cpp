@@ -65,37 +65,37 @@ std::vector<ImageTraining::Weights> Distillation::shown() const
     return all;
 }
 
-Tensor Distillation::pictures(const Weights& weights, const Tensor& z, const Tensor& labels)
+Tensor Distillation::pictures(const Weights& weights, const Inputs& inputs)
 {
     const NoGrad guard;
     m_viewer.parameters().everything().copy_(weights.everything);
-    return path().solve({}, fieldOf(m_viewer), z, labels).x;
+    return path().solve({}, given(m_viewer, inputs.x0), inputs.z, inputs.labels).x;
 }
 
 /// One-step denoising E[x1 | x_t] of the generator's samples as both fields say, at one time, and where they differ:
-/// there the generator still moves.
+/// there the generator still moves. On a bridge x_t is taken without noise.
 std::vector<ImageTraining::Diagnostic> Distillation::diagnostics() const
 {
-    const auto denoised = [this](const UNet& net, const Tensor& z, const Tensor& x0, const Tensor& labels) {
+    const auto denoised = [this](const UNet& net, const Inputs& of) {
         const NoGrad guard;
-        const Tensor t = at::full({z.size(0)}, kDiagnosticTime, z.options());
-        const Tensor points = path().point(x0, path().generate(fieldOf(m_networks.generator), z, labels), t);
-        return path().data(points, net.forward(points, t, labels), t);
+        const Tensor t = at::full({of.z.size(0)}, kDiagnosticTime, of.z.options());
+        const Tensor x1 = path().generate(given(m_networks.generator, of.x0), of.z, of.labels);
+        const Tensor points = path().point(of.x0, x1, t, at::zeros_like(x1));
+        return path().data(points, given(net, of.x0)(points, t, of.labels), t);
     };
     const UNet &teacher = m_networks.teacher, &fake = m_networks.fake;
-    return {{"teacher-denoised", [=, &teacher](const Tensor& z, const Tensor& x0, const Tensor& y) { return denoised(teacher, z, x0, y); }},
-            {"fake-denoised", [=, &fake](const Tensor& z, const Tensor& x0, const Tensor& y) { return denoised(fake, z, x0, y); }},
-            {"difference", [=, &teacher, &fake](const Tensor& z, const Tensor& x0, const Tensor& y) {
-                 return denoised(teacher, z, x0, y) - denoised(fake, z, x0, y);
-             }}};
+    return {{"teacher-denoised", [=, &teacher](const Inputs& of) { return denoised(teacher, of); }},
+            {"fake-denoised", [=, &fake](const Inputs& of) { return denoised(fake, of); }},
+            {"difference", [=, &teacher, &fake](const Inputs& of) { return denoised(teacher, of) - denoised(fake, of); }}};
 }
 
 std::vector<NamedTensor> Distillation::terms(const Draw& batch) const
 {
     const NoGrad guard;
-    const Tensor x1 = path().generate(fieldOf(m_networks.generator), batch.z, batch.labels);
-    const Tensor generated = path().point(batch.x0, x1, batch.t), real = path().point(batch.x0, batch.real, batch.t);
-    const auto of = [&](const UNet& net, const Tensor& points) { return net.forward(points, batch.t, batch.labels); };
+    const Tensor x1 = path().generate(given(m_networks.generator, batch.x0), batch.z, batch.labels);
+    const auto point = [&](const Tensor& end) { return path().point(batch.x0, end, batch.t, batch.bridge); };
+    const Tensor generated = point(x1), real = point(batch.real);
+    const auto of = [&](const UNet& net, const Tensor& points) { return given(net, batch.x0)(points, batch.t, batch.labels); };
     return {{"generated", x1},
             {"teacher_on_generated", of(m_networks.teacher, generated)},
             {"fake_on_generated", of(m_networks.fake, generated)},

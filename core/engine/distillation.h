@@ -25,7 +25,7 @@ private:
     Player turn() const override;
     Made update(Player player, std::int64_t step) override;
     std::vector<Weights> shown() const override;
-    Tensor pictures(const Weights& weights, const Tensor& z, const Tensor& labels) override;
+    Tensor pictures(const Weights& weights, const Inputs& inputs) override;
     std::vector<Diagnostic> diagnostics() const override;
     std::vector<NamedTensor> terms(const Draw& batch) const override;
     CheckpointContent content() const override;

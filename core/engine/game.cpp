@@ -27,16 +27,20 @@ std::vector<Draw> Draw::parts(std::int64_t size) const
     std::vector<Draw> out;
     for (std::int64_t begin = 0; begin < n; begin += size) {
         const auto part = [&](const Tensor& all) { return all.defined() ? all.narrow(0, begin, std::min(size, n - begin)) : all; };
-        out.push_back({part(real), part(x0), part(t), part(z), part(labels), part(criticTimes)});
+        out.push_back({part(real), part(x0), part(t), part(z), part(labels), part(criticTimes), part(bridge), part(condition)});
     }
     return out;
 }
 
+Tensor seen(const Tensor& x, const Tensor& condition) { return condition.defined() ? at::cat({x, condition}, 1) : x; }
+
 double Game::whole(const Draw& draw) const { return static_cast<double>(m_spread.whole > 0 ? m_spread.whole : draw.x0.size(0)); }
+
+Tensor Game::pointOf(const Draw& draw, const Tensor& x1, const Tensor& t) const { return m_path.point(draw.x0, x1, t, draw.bridge); }
 
 Tensor Game::generate(const Draw& draw) const
 {
-    const Field field = [this](const Tensor& x, const Tensor& t, const Tensor& y) { return (*m_generator)(x, t, y); };
+    const Field field = [&](const Tensor& x, const Tensor& t, const Tensor& y) { return (*m_generator)(seen(x, draw.condition), t, y); };
     return m_path.generate(field, draw.z, draw.labels);
 }
 
@@ -52,23 +56,23 @@ void Game::gatherFake(const Draw& draw, const LossForm& form, double n)
 {
     const bool real = form.usesReal();
     Tensor x1, points, generatedTarget, realTarget, teacher;
-    const Tensor t = stacked(draw.t, real), labels = stacked(draw.labels, real);
+    const Tensor t = stacked(draw.t, real), labels = stacked(draw.labels, real), condition = stacked(draw.condition, real);
     {
         const NoGrad guard;
         x1 = generate(draw);
-        points = m_path.point(draw.x0, x1, draw.t);
+        points = pointOf(draw, x1, draw.t);
         generatedTarget = m_path.target(draw.x0, x1, draw.t);
         if (real) {
-            points = at::cat({points, m_path.point(draw.x0, draw.real, draw.t)});
+            points = at::cat({points, pointOf(draw, draw.real, draw.t)});
             realTarget = m_path.target(draw.x0, draw.real, draw.t);
         }
         if (form.fakeTurnUsesTeacher())
-            teacher = m_teacher(points, t, labels);
+            teacher = m_teacher(seen(points, condition), t, labels);
         else if (real && form.teacherTarget) // the same, for the half that is looked at
-            teacher = at::cat({at::zeros_like(generatedTarget), m_teacher(points.chunk(2)[1], draw.t, draw.labels)});
+            teacher = at::cat({at::zeros_like(generatedTarget), m_teacher(seen(points.chunk(2)[1], draw.condition), draw.t, draw.labels)});
     }
     const Tensor adversarial = teachCritic(draw, x1, n);
-    const Tensor fake = (*m_fake)(points, t, labels);
+    const Tensor fake = (*m_fake)(seen(points, condition), t, labels);
 
     const NoGrad guard;
     const auto half = [&](const Tensor& both, std::int64_t which) {
@@ -105,9 +109,9 @@ void Game::gatherGenerator(const Draw& draw, const LossForm& form, double n)
 
 Game::Pull Game::descendDistance(const Draw& draw, const LossForm& form, const Tensor& x1, double n)
 {
-    const Tensor points = m_path.point(draw.x0, x1, draw.t).requires_grad_();
-    const Tensor teacher = m_teacher(points, draw.t, draw.labels);
-    const Tensor fake = (*m_fake)(points, draw.t, draw.labels);
+    const Tensor points = pointOf(draw, x1, draw.t).requires_grad_();
+    const Tensor looked = seen(points, draw.condition);
+    const Tensor teacher = m_teacher(looked, draw.t, draw.labels), fake = (*m_fake)(looked, draw.t, draw.labels);
     LossTerm<Tensor> term;
     {
         const NoGrad guard;
@@ -121,7 +125,7 @@ Game::Pull Game::descendDistance(const Draw& draw, const LossForm& form, const T
 Game::Pull Game::followDivergence(const Draw& draw, const LossForm& form, const Tensor& x1, double n)
 {
     const NoGrad guard;
-    const Tensor points = m_path.point(draw.x0, x1, draw.t), weights = m_path.divergenceWeights(draw.t);
+    const Tensor points = pointOf(draw, x1, draw.t), weights = m_path.divergenceWeights(draw.t);
     const auto term = divergenceTerm(form, m_teacher(points, draw.t, draw.labels), (*m_fake)(points, draw.t, draw.labels), weights, n);
     return {term.value, m_path.byData(term.byPoint, {}, draw.t)};
 }
@@ -130,8 +134,8 @@ Tensor Game::teachCritic(const Draw& draw, const Tensor& x1, double n) const
 {
     if (m_critic.form.critic == 0)
         return at::zeros({}, at::TensorOptions(at::kDouble).device(x1.device()));
-    const Tensor points = at::cat({m_path.point(draw.x0, x1, draw.criticTimes), m_path.point(draw.x0, draw.real, draw.criticTimes)});
-    const Tensor logits = m_critic.logits(points, stacked(draw.criticTimes, true), stacked(draw.labels, true));
+    const Tensor points = at::cat({pointOf(draw, x1, draw.criticTimes), pointOf(draw, draw.real, draw.criticTimes)});
+    const Tensor logits = m_critic.logits(seen(points, stacked(draw.condition, true)), stacked(draw.criticTimes, true), stacked(draw.labels, true));
     const std::vector<Tensor> halves = logits.chunk(2);
     const double weight = m_critic.form.critic * static_cast<double>(draw.x0.size(0)) / n;
     const LogitTerm generated = softplusMean(halves[0], 1, weight), real = softplusMean(halves[1], -1, weight);
@@ -143,8 +147,8 @@ Game::Pull Game::foolCritic(const Draw& draw, const Tensor& x1, double n) const
 {
     if (m_critic.form.generator == 0)
         return {at::zeros({}, at::TensorOptions(at::kDouble).device(x1.device())), at::zeros_like(x1)};
-    const Tensor points = m_path.point(draw.x0, x1, draw.criticTimes).requires_grad_();
-    const Tensor logits = m_critic.logits(points, draw.criticTimes, draw.labels);
+    const Tensor points = pointOf(draw, x1, draw.criticTimes).requires_grad_();
+    const Tensor logits = m_critic.logits(seen(points, draw.condition), draw.criticTimes, draw.labels);
     const LogitTerm term = softplusMean(logits, -1, m_critic.form.generator * static_cast<double>(draw.x0.size(0)) / n);
     torch::autograd::backward({logits}, {term.byLogits});
     const NoGrad guard;

@@ -18,10 +18,15 @@ struct Draw {
     Tensor z;      ///< the generator's input [n, ...]
     Tensor labels; ///< [n], of the real samples; undefined where unconditional
     Tensor criticTimes = {}; ///< [n], times of the adversarial terms; undefined where there are none
+    Tensor bridge = {};      ///< [n, ...], noise of the path; undefined where it adds none
+    Tensor condition = {};   ///< [n, ...], x0 that the networks see beside x_t; undefined where they do not
 
     /// The same in parts of at most `size` samples; 0: in one.
     std::vector<Draw> parts(std::int64_t size) const;
 };
+
+/// What networks look at: x with `condition` after its channels, where there is one.
+Tensor seen(const Tensor& x, const Tensor& condition);
 
 /// How an update's batch is spread: its gradient is the mean over `whole` samples, whatever passes and processes they take.
 struct Spread {
@@ -54,6 +59,7 @@ private:
     void gatherGenerator(const Draw& part, const LossForm& form, double n);
     double whole(const Draw& draw) const;
     Tensor generate(const Draw& draw) const;
+    Tensor pointOf(const Draw& draw, const Tensor& x1, const Tensor& t) const;
     /// The generator's turn as far as its samples x1.
     struct Pull {
         Tensor value; ///< of the loss

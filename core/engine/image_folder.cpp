@@ -65,6 +65,14 @@ ImageFolder::ImageFolder(const fs::path& folder)
     }
 }
 
+std::vector<std::string> ImageFolder::names() const
+{
+    std::vector<std::string> out;
+    for (const File& file : m_files)
+        out.push_back((m_classes.empty() ? "" : m_classes[file.label] + "/") + file.path.stem().string());
+    return out;
+}
+
 std::vector<std::uint8_t> ImageFolder::records(int side) const
 {
     const std::size_t record = 1 + 3 * static_cast<std::size_t>(side) * static_cast<std::size_t>(side);

@@ -18,6 +18,7 @@ public:
     explicit ImageFolder(const std::filesystem::path& folder);
 
     bool empty() const { return m_files.empty(); }
+    std::vector<std::string> names() const; ///< "class/name" or "name", without the extension
     std::vector<std::string> classes() const { return m_classes; } ///< names; none where the folder has no classes
 
     /// Records of a label byte and the planes red, green, blue of `side` x `side` pixels (squarePlanes()), one a picture.

@@ -20,6 +20,8 @@ constexpr std::int64_t kStudioVersion = 1;
 constexpr std::uint32_t kTrackNoise = 2; // after those of the sheets
 /// Times of the adversarial terms are those of samples beyond any batch.
 constexpr std::uint64_t kCriticSamples = std::uint64_t{1} << 32;
+/// So is the noise of bridges.
+constexpr std::uint64_t kBridgeSamples = std::uint64_t{1} << 33;
 } // namespace
 
 ImageTraining::ImageTraining(RunParts parts)
@@ -122,28 +124,35 @@ void ImageTraining::tellChanges(Observer& observer)
         observer.changed(std::exchange(m_changes, {}), m_step);
 }
 
+Tensor ImageTraining::normal(const RandomRows& rows, std::int64_t n) const
+{
+    const Tensor out = at::empty({n, 3, parameters().side, parameters().side}, at::TensorOptions(at::kFloat).device(device()));
+    fillNormal(rows, out);
+    return out;
+}
+
 Draw ImageTraining::draw(std::int64_t step, bool conditional, bool real, BatchRows own)
 {
     const TrainingParameters& p = parameters();
     const auto seed = static_cast<std::uint64_t>(p.seed);
-    const auto options = at::TensorOptions(at::kFloat).device(device());
-    const auto rows = [&](Purpose purpose) { return RandomRows{seed, purpose, static_cast<std::uint32_t>(step), static_cast<std::uint64_t>(own.first)}; };
-    const std::vector<std::int64_t> shape{own.n, 3, p.side, p.side};
+    const auto rows = [&](Purpose purpose, std::uint64_t beyond = 0) {
+        return RandomRows{seed, purpose, static_cast<std::uint32_t>(step), beyond + static_cast<std::uint64_t>(own.first)};
+    };
+    const auto times = [&](std::uint64_t beyond) {
+        const Tensor t = at::empty({own.n}, at::TensorOptions(at::kFloat).device(device()));
+        fillUniform(rows(Purpose::Time, beyond), t);
+        return t;
+    };
     Draw out;
-    out.x0 = at::empty(shape, options);
-    fillNormal(rows(Purpose::Noise), out.x0);
-    out.z = at::empty(shape, options);
-    fillNormal(rows(Purpose::Latent), out.z);
-    out.t = at::empty({own.n}, options);
-    fillUniform(rows(Purpose::Time), out.t);
-    if (p.ganGenerator > 0 || p.ganCritic > 0) {
-        out.criticTimes = at::empty({own.n}, options);
-        RandomRows times = rows(Purpose::Time);
-        times.firstSample += kCriticSamples;
-        fillUniform(times, out.criticTimes);
-        out.criticTimes.mul_(1 - p.ganFrom).add_(p.ganFrom);
-    }
-    if (!conditional && !real)
+    out.z = normal(rows(Purpose::Latent), own.n);
+    out.t = times(0);
+    if (p.ganGenerator > 0 || p.ganCritic > 0)
+        out.criticTimes = times(kCriticSamples).mul_(1 - p.ganFrom).add_(p.ganFrom);
+    if (path().bridges())
+        out.bridge = normal(rows(Purpose::Noise, kBridgeSamples), own.n);
+    if (!m_parts.source)
+        out.x0 = normal(rows(Purpose::Noise), own.n);
+    if (!conditional && !real && !m_parts.source)
         return out;
     const BatchRows usual = ownRows();
     const bool asUsual = own.first == usual.first && own.n == usual.n;
@@ -151,21 +160,50 @@ Draw ImageTraining::draw(std::int64_t step, bool conditional, bool real, BatchRo
     out.real = batch.images.to(device());
     if (conditional)
         out.labels = batch.labels.to(device());
+    if (m_parts.source) {
+        out.x0 = m_parts.source->of(batch, seed, step * p.batch + own.first, p.flips).to(device());
+        out.z = out.x0 + p.sourceNoise * out.z;
+        if (p.condition)
+            out.condition = out.x0;
+    }
     return out;
 }
 
 /// [n, 3, side, side], the same whenever it is asked for.
 Tensor ImageTraining::fixedNoise(std::uint32_t number, std::int64_t n) const
 {
-    const Tensor out = at::empty({n, 3, parameters().side, parameters().side}, at::TensorOptions(at::kFloat).device(device()));
-    fillNormal({static_cast<std::uint64_t>(parameters().seed), Purpose::FixedLatent, number, 0}, out);
+    return normal({static_cast<std::uint64_t>(parameters().seed), Purpose::FixedLatent, number, 0}, n);
+}
+
+/// Noise or the run's first sources; all classes in turn, or none.
+ImageTraining::Inputs ImageTraining::fixedInputs(std::uint32_t number, std::int64_t n)
+{
+    const TrainingParameters& p = parameters();
+    Inputs out{fixedNoise(number, n), {}, {}};
+    if (classes() > 0)
+        out.labels = at::arange(n, at::TensorOptions(at::kLong).device(device())).remainder(classes());
+    if (!m_parts.source) {
+        out.x0 = fixedNoise(number + 1, n);
+        return out;
+    }
+    const ImageBatch batch = m_batches.make(0, {0, n});
+    out.x0 = m_parts.source->of(batch, static_cast<std::uint64_t>(p.seed), 0, p.flips).to(device());
+    out.z = out.x0 + p.sourceNoise * out.z;
+    if (classes() > 0)
+        out.labels = batch.labels.to(device());
     return out;
 }
 
-/// All classes in turn; undefined where there are none.
-Tensor ImageTraining::fixedLabels(std::int64_t n) const
+ImageTraining::Inputs ImageTraining::Inputs::part(std::int64_t first, std::int64_t n) const
 {
-    return classes() > 0 ? at::arange(n, at::TensorOptions(at::kLong).device(device())).remainder(classes()) : Tensor();
+    const auto some = [&](const Tensor& all) { return all.defined() ? all.narrow(0, first, n) : all; };
+    return {some(z), some(x0), some(labels)};
+}
+
+Field ImageTraining::given(const UNet& net, const Tensor& x0) const
+{
+    const Tensor condition = parameters().condition ? x0 : Tensor();
+    return [&net, condition](const Tensor& x, const Tensor& t, const Tensor& y) { return net.forward(seen(x, condition), t, y); };
 }
 
 /// Measures every average, and keeps those that were never better.
@@ -175,13 +213,11 @@ void ImageTraining::track(Observer& observer)
         return;
     useThreads(m_parts.threads);
     const TrainingParameters& p = parameters();
-    const Tensor z = fixedNoise(kTrackNoise, p.trackSamples), labels = fixedLabels(p.trackSamples);
+    const Inputs inputs = fixedInputs(kTrackNoise, p.trackSamples);
     for (const Weights& weights : shown()) {
         if (!weights.label.starts_with("ema"))
             continue;
-        const auto some = [&](std::int64_t first, std::int64_t n) {
-            return pictures(weights, z.narrow(0, first, n), labels.defined() ? labels.narrow(0, first, n) : labels);
-        };
+        const auto some = [&](std::int64_t first, std::int64_t n) { return pictures(weights, inputs.part(first, n)); };
         TrackRecord record{m_step, weights.label, m_tracker.distance(p.trackSamples, p.batch, some, observer), false};
         const auto before = m_best.find(record.label);
         record.best = std::isfinite(record.proxyFid) && (before == m_best.end() || record.proxyFid < before->second);
@@ -194,6 +230,16 @@ void ImageTraining::track(Observer& observer)
     m_trackedAt = m_step;
 }
 
+/// What every checkpoint tells of its run.
+void ImageTraining::describe(CheckpointContent& all) const
+{
+    all.step = m_step;
+    all.studio.set("version", kStudioVersion);
+    all.studio.set("parameters", parameterText(m_parts.request));
+    if (m_parts.source)
+        all.studio.set("source", m_parts.source->kind());
+}
+
 /// Networks and one average, for samples, evaluation and fine-tuning; without the optimisers that resuming takes.
 CheckpointContent ImageTraining::best(const std::string& label) const
 {
@@ -201,9 +247,7 @@ CheckpointContent ImageTraining::best(const std::string& label) const
     const std::string decay = label.substr(std::string_view("ema").size());
     std::erase_if(all.emas, [&](const auto& average) { return average.first != decay; });
     all.optimisers.clear();
-    all.step = m_step;
-    all.studio.set("version", kStudioVersion);
-    all.studio.set("parameters", parameterText(m_parts.request));
+    describe(all);
     all.studio.set("best", decay);
     all.studio.set("proxy_fid", m_best.contains(label) ? m_best.at(label) : 0.0);
     return all;
@@ -225,20 +269,21 @@ void ImageTraining::sample(Observer& observer)
         return;
     useThreads(m_parts.threads);
     const TrainingParameters& p = parameters();
-    const Tensor z = fixedNoise(0, p.samples), x0 = fixedNoise(1, p.samples), labels = fixedLabels(p.samples);
+    const Inputs inputs = fixedInputs(0, p.samples);
     const auto show = [&](const Diagnostic& what) {
         std::vector<Tensor> parts;
         for (std::int64_t begin = 0; begin < p.samples; begin += p.batch) {
             const std::int64_t n = std::min(p.batch, p.samples - begin);
-            const auto part = [&](const Tensor& all) { return all.defined() ? all.narrow(0, begin, n) : all; };
-            parts.push_back(what.images(part(z), part(x0), part(labels)).cpu());
+            parts.push_back(what.images(inputs.part(begin, n)).cpu());
         }
         const ImageSheet sheet = sheetOf(at::cat(parts), m_step, what.label);
         writePng(m_parts.folder.sample(m_step, what.label), sheet, true);
         observer.sampled(sheet);
     };
     for (const Weights& weights : shown())
-        show({weights.label, [&](const Tensor& latents, const Tensor&, const Tensor& y) { return pictures(weights, latents, y); }});
+        show({weights.label, [&](const Inputs& some) { return pictures(weights, some); }});
+    if (m_parts.source)
+        show({"source", [](const Inputs& some) { return some.x0; }});
     for (const Diagnostic& diagnostic : diagnostics())
         show(diagnostic);
     m_sampledAt = m_step;
@@ -263,9 +308,7 @@ std::string ImageTraining::save(Observer& observer)
     tellChanges(observer);
     observer.saving();
     CheckpointContent all = content();
-    all.step = m_step;
-    all.studio.set("version", kStudioVersion);
-    all.studio.set("parameters", parameterText(m_parts.request));
+    describe(all);
     PickleDict measured;
     for (const auto& [label, distance] : m_best)
         measured.set(label, distance);
@@ -306,7 +349,7 @@ std::int64_t ImageTraining::bestBytes() const
     return tensorBytes(best("ema" + numberText(parameters().emaDecays.back())));
 }
 
-void ImageTraining::drawSamples(std::int64_t n) { pictures(shown().back(), fixedNoise(kTrackNoise, n), fixedLabels(n)); }
+void ImageTraining::drawSamples(std::int64_t n) { pictures(shown().back(), fixedInputs(kTrackNoise, n)); }
 
 void ImageTraining::change(const Loss& loss, const TrainingParameters& training)
 {

@@ -9,6 +9,8 @@
 #include "core/engine/game.h"
 #include "core/engine/processes.h"
 #include "core/engine/proxy_tracker.h"
+#include "core/engine/random_fill.h"
+#include "core/engine/source_images.h"
 #include "core/engine/unet.h"
 #include "core/io/run_folder.h"
 
@@ -24,6 +26,7 @@ struct RunParts {
     std::vector<ChangedParameter> changes; ///< with which a run goes on
     RunFolder folder;
     CifarData data;
+    std::optional<SourceImages> source; ///< of runs from images to images
     at::Device device = at::kCPU;
     int threads = 1;
 };
@@ -71,7 +74,7 @@ protected:
     const Loss& loss() const { return m_parts.request.loss; }
     AdamSettings adamSettings() const;
     Computing computing() const; ///< of the networks in an update
-    MatchingPath path() const { return {parameters().path, parameters().target}; }
+    MatchingPath path() const { return MatchingPath(parameters().path, parameters().target, parameters().bridgeNoise); }
 
     /// This process's samples of every batch.
     BatchRows ownRows() const;
@@ -90,11 +93,18 @@ protected:
     virtual Player turn() const = 0;
     virtual Made update(Player player, std::int64_t step) = 0;
     virtual std::vector<Weights> shown() const = 0;
-    virtual Tensor pictures(const Weights& weights, const Tensor& z, const Tensor& labels) = 0;
-    /// Pictures that tell how the fields stand, beside the samples: from the fixed latents z and noise x0.
+    /// What pictures begin with: a generator with z, a teacher's flow too; x0 and the labels are what they are given beside it.
+    struct Inputs {
+        Tensor z, x0, labels;
+        Inputs part(std::int64_t first, std::int64_t n) const;
+    };
+    virtual Tensor pictures(const Weights& weights, const Inputs& inputs) = 0;
+    /// The network as a field of x_t alone.
+    Field given(const UNet& net, const Tensor& x0) const;
+    /// Pictures that tell how the fields stand, beside the samples.
     struct Diagnostic {
         std::string label;
-        std::function<Tensor(const Tensor& z, const Tensor& x0, const Tensor& labels)> images;
+        std::function<Tensor(const Inputs& inputs)> images;
     };
     virtual std::vector<Diagnostic> diagnostics() const { return {}; }
     /// What an update's loss is made of on this batch, in the order in which it comes about.
@@ -110,7 +120,9 @@ private:
     CheckpointContent best(const std::string& label) const;
     void prune(Observer& observer);
     Tensor fixedNoise(std::uint32_t number, std::int64_t n) const;
-    Tensor fixedLabels(std::int64_t n) const;
+    Inputs fixedInputs(std::uint32_t number, std::int64_t n);
+    void describe(CheckpointContent& content) const;
+    Tensor normal(const RandomRows& rows, std::int64_t n) const;
     [[noreturn]] void stopDiverged(Player player, const Error& error);
     std::vector<NamedTensor> termsOf(const Draw& batch) const;
     void tellChanges(Observer& observer);

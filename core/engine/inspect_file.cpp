@@ -30,6 +30,7 @@ void describe(const UNetGeometry& g, Inspection& to)
                    {"head_channels", std::to_string(g.headChannels)},
                    {"classes", std::to_string(g.classes)},
                    {"channels", std::to_string(g.channels)},
+                   {"input_channels", std::to_string(g.inputChannels)},
                    {"discriminator_head", g.criticWidth == 0 ? "no" : g.criticFits() ? "yes" : "unusable"}};
     if (g.criticWidth > 0 && !g.criticFits())
         to.problems.push_back({REALUID_TEXT("the discriminator head takes %1 channels, the middle block gives %2: it can be kept, not used"),

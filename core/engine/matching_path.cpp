@@ -24,9 +24,10 @@ Interpolant named(const std::string& kind)
 }
 } // namespace
 
-MatchingPath::MatchingPath(const std::string& path, const std::string& target)
+MatchingPath::MatchingPath(const std::string& path, const std::string& target, double bridgeNoise)
     : m_path(named(path)), m_target(target), m_default(path == "linear" && target == "velocity")
 {
+    m_path.epsilon = bridgeNoise;
 }
 
 MatchingPath::At MatchingPath::at(double t) const
@@ -48,10 +49,12 @@ Tensor MatchingPath::table(const Tensor& t, const Tensor& like, Function functio
     return out.to(like.device(), like.scalar_type()).reshape(shape);
 }
 
-Tensor MatchingPath::point(const Tensor& x0, const Tensor& x1, const Tensor& t) const
+Tensor MatchingPath::point(const Tensor& x0, const Tensor& x1, const Tensor& t, const Tensor& noise) const
 {
-    if (m_default)
-        return between(x0, x1, t);
+    if (m_default || bridges()) {
+        const Tensor line = between(x0, x1, t);
+        return bridges() ? line + table(t, line, [](const At& c) { return c.path.g; }) * noise : line;
+    }
     return table(t, x1, [](const At& c) { return c.path.a; }) * x1 + table(t, x0, [](const At& c) { return c.path.b; }) * x0;
 }
 
@@ -104,15 +107,33 @@ Tensor MatchingPath::generate(const Field& field, const Tensor& z, const Tensor&
     return data(x, field(x, start, y), start);
 }
 
-Solved MatchingPath::solve(const Solver& solver, const Field& field, const Tensor& z, const Tensor& y) const
+/// Between x_t and an end x1 the bridge at s is normal: mean x_t + (s - t) / (1 - t) (x1 - x_t), variance
+/// epsilon (s - t) (1 - s) / (1 - t).
+Solved MatchingPath::cross(const Solver& solver, const Field& field, const Tensor& z, const Tensor& y, const StepNoise& noise) const
 {
+    const NoGrad guard;
+    Tensor x = z;
+    for (std::int64_t k = 0; k < solver.steps; ++k) {
+        const auto n = static_cast<double>(solver.steps), t = static_cast<double>(k) / n, s = static_cast<double>(k + 1) / n;
+        const Tensor end = field(x, at::full({z.size(0)}, t, z.options()), y);
+        x = x + (end - x) * ((s - t) / (1 - t));
+        if (noise && k + 1 < solver.steps)
+            x = x + noise(k) * std::sqrt(m_path.epsilon * (s - t) * (1 - s) / (1 - t));
+    }
+    return {x, solver.steps};
+}
+
+Solved MatchingPath::solve(const Solver& solver, const Field& field, const Tensor& z, const Tensor& y, const StepNoise& noise) const
+{
+    if (bridges() && solver.kind != "one-step")
+        return cross(solver, field, z, y, noise);
     if (m_default)
         return engine::solve(solver, field, z, y);
     const NoGrad guard;
     if (solver.kind == "one-step")
         return {generate(field, z, y), 1};
-    const bool noise = m_target == "noise" || m_target == "score";
-    const double first = noise && at(0).path.a < kLeastData * at(0).path.b ? kMargin : 0, last = m_target == "velocity" ? 1 : 1 - kMargin;
+    const bool ofNoise = m_target == "noise" || m_target == "score";
+    const double first = ofNoise && at(0).path.a < kLeastData * at(0).path.b ? kMargin : 0, last = m_target == "velocity" ? 1 : 1 - kMargin;
     const Field flow = [&](const Tensor& x, const Tensor& share, const Tensor& labels) {
         const Tensor t = first + (last - first) * share;
         return (last - first) * velocity(x, field(x, t, labels), t);
@@ -131,6 +152,8 @@ std::vector<Fault> checkPath(const std::string& path, const std::string& target,
     std::vector<Fault> faults;
     if (target == "velocity" && path.starts_with("vp-"))
         faults.push_back({"target", target, {REALUID_TEXT("must be data, noise or score on this path, whose velocity has no end at t = 1")}});
+    if (path == "bridge" && target != "data")
+        faults.push_back({"target", target, {REALUID_TEXT("must be data on a bridge: its drift follows from them and has no end at t = 1")}});
     const Schedule start = schedule(named(path), 0);
     if (generates && (target == "noise" || target == "score") && start.a < 0.5 * std::min(1.0, start.b))
         faults.push_back({"target", target, {REALUID_TEXT("must be velocity or data to distil on this path: at t = 0 a prediction of the "

@@ -4,23 +4,28 @@
 #include "core/api/schedule.h"
 #include "core/engine/field_solver.h"
 
+#include <functional>
+
 namespace realuid::engine
 {
 
-/// What the networks of a run match (math.md section 1, g = 0): points x_t = a(t) x1 + b(t) x0 with x0 ~ N(0, I), and fields that
-/// learn the mean of u = A(t) x1 + B(t) x0 given x_t:
+/// What the networks of a run match (math.md section 1): points x_t = a(t) x1 + b(t) x0, with x0 ~ N(0, I) or an image that belongs to x1,
+/// and fields that learn the mean of u = A(t) x1 + B(t) x0 given x_t:
 ///   velocity  A = a', B = b'        data   A = 1, B = 0
 ///   noise     A = 0,  B = 1         score  A = 0, B = -1: the score times b, as score networks are trained (weight b^2)
-/// x_t and u determine x1 and x0, which gives samples and scores. The linear path with velocities, the default, does without
+/// The path `bridge` adds g(t) z, z ~ N(0, I), g^2 = epsilon t (1 - t), and has the target data, from which the drift of the bridge follows,
+/// (E[x1 | x_t] - x_t) / (1 - t). On the others x_t and u determine x1 and x0, which gives samples and scores. The linear path with velocities, the default, does without
 /// tables of coefficients. Tensors [n, ...], times [n].
 class MatchingPath
 {
 public:
     MatchingPath() = default;
     /// As TrainingParameters name them; both must have passed check().
-    MatchingPath(const std::string& path, const std::string& target);
+    explicit MatchingPath(const std::string& path, const std::string& target, double bridgeNoise = 0.5);
 
-    Tensor point(const Tensor& x0, const Tensor& x1, const Tensor& t) const;  ///< x_t
+    bool bridges() const { return m_path.kind == "bridge"; }
+    /// x_t; `noise` is z of a bridge.
+    Tensor point(const Tensor& x0, const Tensor& x1, const Tensor& t, const Tensor& noise = {}) const;
     Tensor target(const Tensor& x0, const Tensor& x1, const Tensor& t) const; ///< u
     /// The cotangent of x1 from those of x_t and u; `byTarget` may be undefined.
     Tensor byData(const Tensor& byPoint, const Tensor& byTarget, const Tensor& t) const;
@@ -33,7 +38,10 @@ public:
     /// Samples from noise z, by the solvers' names. "one-step" takes E[x1 | x_t] at t = 0, z + v(0, z) on the default path: a
     /// generator's way. The others integrate the probability flow; where it has no velocity at an end, they keep 0.001 away from
     /// it and end with E[x1 | x_t].
-    Solved solve(const Solver& solver, const Field& field, const Tensor& z, const Tensor& y) const;
+    /// On a bridge "euler" is the other one there is: it goes through points of the bridge from the last point to E[x1 | x_t], with `noise`
+    /// of each interval, or in its mean where there is none.
+    using StepNoise = std::function<Tensor(std::int64_t interval)>;
+    Solved solve(const Solver& solver, const Field& field, const Tensor& z, const Tensor& y, const StepNoise& noise = {}) const;
     /// A generator's sample as above, followed by autograd.
     Tensor generate(const Field& field, const Tensor& z, const Tensor& y) const;
 
@@ -47,6 +55,7 @@ private:
         double determinant() const { return path.a * onSource - path.b * onData; }
     };
     At at(double t) const;
+    Solved cross(const Solver& solver, const Field& field, const Tensor& z, const Tensor& y, const StepNoise& noise) const;
     /// [n, 1, ...] like `like`, a number for each time.
     template <class Function>
     Tensor table(const Tensor& t, const Tensor& like, Function function) const;

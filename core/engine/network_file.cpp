@@ -29,7 +29,7 @@ Json geometryJson(const UNetGeometry& g)
 {
     return {{"width", g.width},        {"multipliers", g.multipliers},      {"blocks", g.blocks},
             {"attention_levels", g.attentionLevels}, {"head_channels", g.headChannels}, {"classes", g.classes},
-            {"channels", g.channels}, {"discriminator_head", g.criticWidth > 0}};
+            {"channels", g.channels}, {"input_channels", g.inputChannels}, {"discriminator_head", g.criticWidth > 0}};
 }
 
 std::string weightsChecksum(const UNet& network)

@@ -28,6 +28,23 @@ void require(const std::string& value, const char* field, std::vector<Fault>& fa
         faults.push_back({field, {}, {REALUID_TEXT("must be given")}});
 }
 
+/// What goes with images as x0, and what only with them.
+std::vector<Fault> checkSource(const RunRequest& request)
+{
+    const TrainingParameters& p = request.training;
+    std::vector<Fault> faults = engine::checkSource(request.source, p.side);
+    const bool sourced = !request.source.empty(), bridge = p.path == "bridge";
+    if (sourced && p.path != "linear" && p.path != "trigonometric" && !bridge)
+        faults.push_back({"path", p.path, {REALUID_TEXT("must be linear, trigonometric or bridge where x0 is an image: the others begin with noise of their own")}});
+    if (!sourced && p.condition)
+        faults.push_back({"condition", "true", {REALUID_TEXT("needs images as x0: give a source")}});
+    if (!sourced && p.sourceNoise > 0)
+        faults.push_back({"source_noise", numberText(p.sourceNoise), {REALUID_TEXT("needs images as x0: give a source")}});
+    if (request.kind == RunKind::Distil && request.loss.kind == "dmd" && (sourced || bridge))
+        faults.push_back({"loss", "dmd", {REALUID_TEXT("needs scores, which fields tell where x0 is independent noise and the path adds none")}});
+    return faults;
+}
+
 /// Everything that can be said about the request before a file is opened.
 std::vector<Fault> check(const RunRequest& request)
 {
@@ -35,6 +52,7 @@ std::vector<Fault> check(const RunRequest& request)
     const auto append = [&](const std::vector<Fault>& more) { faults.insert(faults.end(), more.begin(), more.end()); };
     require(request.data, "data", faults);
     append(checkPath(request.training.path, request.training.target, request.kind == RunKind::Distil));
+    append(checkSource(request));
     if (request.kind == RunKind::Distil) {
         append(realuid::check(request.loss));
         require(request.teacher, "teacher", faults);
@@ -52,6 +70,7 @@ UNetGeometry wantedGeometry(const TrainingParameters& p)
     g.attentionLevels = attentionLevels(p.attention, p.side, p.multipliers.size());
     g.headChannels = p.headChannels;
     g.classes = p.classes;
+    g.inputChannels = p.condition ? 2 * g.channels : g.channels;
     if (p.discriminatorHead)
         g.criticWidth = g.levelWidth(g.multipliers.size() - 1);
     return g;
@@ -68,7 +87,10 @@ RunParts readParts(const RunRequest& request, int threads)
     if (anyFault(faults))
         throw Error::listing(ErrorKind::Usage, std::move(faults));
     useThreads(threads);
-    return {request, {}, RunFolder(request.directory), CifarData::read(request.data, request.training.side), device, threads};
+    RunParts parts{request, {}, RunFolder(request.directory), CifarData::read(request.data, request.training.side), {}, device, threads};
+    if (!request.source.empty())
+        parts.source = SourceImages::read(request.source, request.data, request.training.side);
+    return parts;
 }
 
 void checkLabels(const CifarData& data, std::int64_t classes)
@@ -102,9 +124,11 @@ UNet withCritic(UNet fake, const TrainingParameters& p)
 }
 
 /// The run must go on with what the teacher was trained on.
-void requireAlike(const NetworkFile& teacher, const TrainingParameters& p)
+void requireAlike(const NetworkFile& teacher, const RunRequest& request)
 {
-    const TrainedOn own{p.side, p.path, p.target}, trained = teacher.trainedOn.value_or(own);
+    const TrainingParameters& p = request.training;
+    const std::string source = request.source.empty() || madeSource(request.source) ? request.source : "images";
+    const TrainedOn own{p.side, p.path, p.target, p.bridgeNoise, source, p.condition}, trained = teacher.trainedOn.value_or(own);
     std::vector<Fault> faults;
     const auto same = [&](const char* field, const std::string& is, const std::string& must) {
         if (is != must)
@@ -113,6 +137,12 @@ void requireAlike(const NetworkFile& teacher, const TrainingParameters& p)
     same("side", std::to_string(p.side), std::to_string(trained.side));
     same("path", p.path, trained.path);
     same("target", p.target, trained.target);
+    if (p.path == "bridge")
+        same("bridge_noise", numberText(p.bridgeNoise), numberText(trained.bridgeNoise));
+    const auto named = [](const std::string& kind) { return kind.empty() ? std::string("noise") : kind; };
+    same("source", named(source), named(trained.source));
+    const auto word = [](bool yes) { return yes ? "true" : "false"; };
+    same("condition", word(p.condition), word(teacher.network.geometry().inputChannels > teacher.network.geometry().channels));
     if (faults.empty() && !fitsSide(teacher.network.geometry(), p.side))
         faults.push_back({"side", std::to_string(p.side),
                           {REALUID_TEXT("does not fit the teacher's network, which halves it %1 times"),
@@ -125,7 +155,7 @@ Distillation::Networks readNetworks(const RunRequest& request, at::Device device
 {
     const TrainingParameters& p = request.training;
     NetworkFile teacher = readNetwork(request.teacher, p.headChannels, device, observer);
-    requireAlike(teacher, p);
+    requireAlike(teacher, request);
     about["teacher"] = {{"file", teacher.file}, {"state", teacher.state}, {"checksum", weightsChecksum(teacher.network)}};
     const auto other = [&](const std::string& reference) {
         NetworkFile read = readNetwork(reference, p.headChannels, device, observer);
@@ -147,12 +177,15 @@ Distillation::Networks readNetworks(const RunRequest& request, at::Device device
 Json aboutRun(const RunParts& parts)
 {
     const EngineInfo info = engineInfo();
-    return {{"torch", info.torchVersion},
+    Json about{{"torch", info.torchVersion},
             {"instruction_set", info.instructionSet},
             {"device", parts.device.str()},
             {"threads", parts.threads},
             {"processes", Processes::all().count()},
             {"data", {{"kind", parts.data.kind()}, {"records", parts.data.size()}, {"checksum", parts.data.checksum()}}}};
+    if (parts.source && !parts.source->checksum().empty())
+        about["source"] = {{"checksum", parts.source->checksum()}};
+    return about;
 }
 
 /// The last thing before a run begins, so that nothing is written where anything is wrong.
@@ -281,6 +314,8 @@ std::unique_ptr<Training> resumeHere(const std::string& directory, const Paramet
     RunParts parts = readParts(request, threadsFor(asked != 0 ? asked : about.value("threads", asked)));
     parts.changes = std::move(changed);
     requireSame(json, "data", parts.data.checksum(), request.data);
+    if (parts.source && !parts.source->checksum().empty())
+        requireSame(json, "source", parts.source->checksum(), request.source);
     if (Processes::all().first())
         folder.removeLeftovers();
     if (reader)

@@ -4,8 +4,10 @@
 #include "core/api/error.h"
 #include "core/engine/checkpoint.h"
 #include "core/engine/device.h"
+#include "core/engine/game.h"
 #include "core/engine/random_fill.h"
 #include "core/engine/sample_output.h"
+#include "core/engine/source_images.h"
 #include "core/engine/unet_work.h"
 
 #include <ATen/ATen.h>
@@ -147,15 +149,32 @@ void requireSide(const UNetGeometry& geometry, std::int64_t side)
                                {REALUID_TEXT("must be halved evenly %1 times, once between two levels"), {std::to_string(geometry.multipliers.size() - 1)}}}});
 }
 
+/// A source where the network begins with images, and a solver that its path has.
+void requireBeginning(const SamplerSettings& r, const TrainedOn& trained)
+{
+    std::vector<Fault> faults;
+    if (trained.source.empty() != r.source.empty())
+        faults.push_back({"source", r.source,
+                          trained.source.empty() ? Text{REALUID_TEXT("must be left out: the network begins with noise")}
+                                                 : Text{REALUID_TEXT("must be given: the network begins with images (%1)"), {trained.source}}});
+    if (trained.path == "bridge" && r.solver != "one-step" && r.solver != "euler")
+        faults.push_back({"solver", r.solver, {REALUID_TEXT("must be one of %1"), {"one-step, euler"}}});
+    if (!faults.empty())
+        throw Error::listing(ErrorKind::Usage, std::move(faults));
+}
+
 } // namespace
 
 CheckpointSampler::CheckpointSampler(const SamplerSettings& r, Observer& observer)
     : m_device(checkedDevice(r)), m_solver{r.solver, r.steps}, m_read(readNetwork(r.checkpoint, r.headChannels, m_device, observer)),
       m_side(r.side > 0 ? r.side : m_read.trainedOn.value_or(TrainedOn{}).side),
       m_batch(r.batch > 0 ? r.batch : batchFor(m_read.network.geometry(), m_side, m_device)),
-      m_path(m_read.trainedOn.value_or(TrainedOn{}).path, m_read.trainedOn.value_or(TrainedOn{}).target)
+      m_trained(m_read.trainedOn.value_or(TrainedOn{})), m_path(m_trained.path, m_trained.target, m_trained.bridgeNoise)
 {
     m_read.network.parameters().freeze();
+    requireBeginning(r, m_trained);
+    if (!m_trained.source.empty())
+        m_source = CifarData::read(r.source, m_side);
     requireSide(m_read.network.geometry(), m_side);
     m_class = oneClass(r.label, m_read.network.geometry().classes);
     if (r.solver == "one-step" && CheckpointReader(m_read.file).kind() == CheckpointKind::Teacher)
@@ -171,24 +190,34 @@ Tensor CheckpointSampler::labels(std::int64_t first, std::int64_t n) const
     return all.to(m_device);
 }
 
-Tensor CheckpointSampler::noise(std::int64_t seed, std::int64_t first, std::int64_t n) const
+Tensor CheckpointSampler::noise(std::int64_t seed, std::int64_t first, std::int64_t n, std::uint32_t step) const
 {
     const Tensor z = at::empty({n, 3, m_side, m_side}, at::TensorOptions(at::kFloat).device(m_device));
-    fillNormal({static_cast<std::uint64_t>(seed), Purpose::Sample, 0, static_cast<std::uint64_t>(first)}, z);
+    fillNormal({static_cast<std::uint64_t>(seed), Purpose::Sample, step, static_cast<std::uint64_t>(first)}, z);
     return z;
 }
 
-Tensor CheckpointSampler::solved(const Tensor& z, const Tensor& labels)
+/// The data's images in their order, over again where there are fewer.
+Tensor CheckpointSampler::sources(std::int64_t first, std::int64_t n) const
 {
-    const Field field = [&](const Tensor& x, const Tensor& t, const Tensor& y) { return m_read.network.forward(x, t, y); };
-    const Solved found = m_path.solve(m_solver, field, z, labels);
+    if (!m_source)
+        return {};
+    return sourceOf(m_trained.source, m_source->images(first, n)).to(m_device);
+}
+
+Tensor CheckpointSampler::solved(const Tensor& noise, const Tensor& x0, const Tensor& labels, const MatchingPath::StepNoise& steps)
+{
+    const Tensor condition = m_trained.condition ? x0 : Tensor();
+    const Field field = [&](const Tensor& x, const Tensor& t, const Tensor& y) { return m_read.network.forward(seen(x, condition), t, y); };
+    const Solved found = m_path.solve(m_solver, field, x0.defined() ? x0 + m_trained.sourceNoise * noise : noise, labels, steps);
     m_evaluations = std::max(m_evaluations, found.evaluations);
     return found.x.cpu();
 }
 
 Tensor CheckpointSampler::draw(std::int64_t seed, std::int64_t first, std::int64_t n)
 {
-    return solved(noise(seed, first, n), labels(first, n));
+    return solved(noise(seed, first, n), sources(first, n), labels(first, n),
+                  [&](std::int64_t k) { return noise(seed, first, n, static_cast<std::uint32_t>(k + 1)); });
 }
 
 Tensor CheckpointSampler::drawBetween(std::span<const std::int64_t> seeds, std::int64_t frames, std::int64_t first, std::int64_t n)
@@ -201,7 +230,8 @@ Tensor CheckpointSampler::drawBetween(std::span<const std::int64_t> seeds, std::
         z.push_back(betweenOnArc(from, to, share));
     }
     const Tensor y = classes() > 0 ? at::full({n}, m_class.value_or(0), at::TensorOptions(at::kLong).device(m_device)) : Tensor();
-    return solved(at::cat(z), y);
+    const Tensor x0 = m_source ? sources(0, 1).expand({n, 3, m_side, m_side}) : Tensor();
+    return solved(at::cat(z), x0, y, {}); // a bridge's mean, without jumps from frame to frame
 }
 
 SampleResult sampleCheckpoint(const SampleRequest& r, Observer& observer, const StopAsked& stop)

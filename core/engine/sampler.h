@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/api/engine.h"
+#include "core/engine/cifar_data.h"
 #include "core/engine/matching_path.h"
 #include "core/engine/network_file.h"
 
@@ -33,15 +34,19 @@ public:
     std::int64_t evaluations() const { return m_evaluations; } ///< of the network, a sample; the most of any draw so far
 
 private:
-    Tensor noise(std::int64_t seed, std::int64_t first, std::int64_t n) const;
-    Tensor solved(const Tensor& z, const Tensor& labels);
+    Tensor noise(std::int64_t seed, std::int64_t first, std::int64_t n, std::uint32_t step = 0) const;
+    Tensor sources(std::int64_t first, std::int64_t n) const;
+    /// From the noise of the samples and their x0; the latter undefined where they begin with noise alone.
+    Tensor solved(const Tensor& noise, const Tensor& x0, const Tensor& labels, const MatchingPath::StepNoise& steps);
     Tensor labels(std::int64_t first, std::int64_t n) const;
 
     at::Device m_device;
     Solver m_solver;
     NetworkFile m_read;
     std::int64_t m_side, m_batch;
+    TrainedOn m_trained;
     MatchingPath m_path;
+    std::optional<CifarData> m_source;
     std::optional<std::int64_t> m_class;
     std::int64_t m_evaluations = 0;
 };

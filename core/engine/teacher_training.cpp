@@ -11,7 +11,7 @@ namespace realuid::engine
 namespace
 {
 /// Sheets while training are for the eye: few evaluations keep them about as dear as an update.
-const Solver kSheetSolver{"heun", 8};
+const Solver kSheetSolver{"heun", 8}, kBridgeSolver{"euler", 16};
 
 UNet frozen(UNet net)
 {
@@ -52,7 +52,7 @@ Made TeacherTraining::update(Player, std::int64_t step)
 void TeacherTraining::gather(const Draw& part)
 {
     const MatchingPath matching = path();
-    const Tensor field = m_learner(matching.point(part.x0, part.real, part.t), part.t, part.labels);
+    const Tensor field = m_learner(seen(matching.point(part.x0, part.real, part.t, part.bridge), part.condition), part.t, part.labels);
     const NoGrad guard;
     const Tensor rest = field.detach() - matching.target(part.x0, part.real, part.t);
     const double numbers = static_cast<double>(rest.numel() / rest.size(0)) * static_cast<double>(spread().whole);
@@ -67,18 +67,17 @@ std::vector<ImageTraining::Weights> TeacherTraining::shown() const
     return all;
 }
 
-Tensor TeacherTraining::pictures(const Weights& weights, const Tensor& z, const Tensor& labels)
+Tensor TeacherTraining::pictures(const Weights& weights, const Inputs& inputs)
 {
     const NoGrad guard;
     m_viewer.parameters().everything().copy_(weights.everything);
-    const Field field = [this](const Tensor& x, const Tensor& t, const Tensor& y) { return m_viewer.forward(x, t, y); };
-    return path().solve(kSheetSolver, field, z, labels).x;
+    return path().solve(path().bridges() ? kBridgeSolver : kSheetSolver, given(m_viewer, inputs.x0), inputs.z, inputs.labels).x;
 }
 
 std::vector<NamedTensor> TeacherTraining::terms(const Draw& batch) const
 {
     const NoGrad guard;
-    return {{"field", m_network.forward(path().point(batch.x0, batch.real, batch.t), batch.t, batch.labels)}};
+    return {{"field", given(m_network, batch.x0)(path().point(batch.x0, batch.real, batch.t, batch.bridge), batch.t, batch.labels)}};
 }
 
 CheckpointContent TeacherTraining::content() const

@@ -24,7 +24,7 @@ private:
     Made update(Player player, std::int64_t step) override;
     void gather(const Draw& part);
     std::vector<Weights> shown() const override;
-    Tensor pictures(const Weights& weights, const Tensor& z, const Tensor& labels) override;
+    Tensor pictures(const Weights& weights, const Inputs& inputs) override;
     std::vector<NamedTensor> terms(const Draw& batch) const override;
     CheckpointContent content() const override;
     void settingsChanged() override;

@@ -52,7 +52,7 @@ void UNet::declareEncoder(Layers& layers, Declaration& to, const UNetGeometry& g
     const std::size_t levels = g.multipliers.size();
     std::int64_t width = g.levelWidth(0);
     Stage stem;
-    stem.stem.emplace().declare(to, "input_blocks.0.0", g.channels, width, 3);
+    stem.stem.emplace().declare(to, "input_blocks.0.0", g.inputChannels, width, 3);
     layers.encoder.push_back(stem);
     skips.push_back(width);
     for (std::size_t level = 0; level < levels; ++level) {

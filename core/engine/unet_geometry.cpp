@@ -108,6 +108,7 @@ std::vector<Fault> check(const UNetGeometry& g)
     require(inRange(g.blocks, 1, kMostBlocks), "blocks", std::to_string(g.blocks), {REALUID_TEXT("must be from 1 to 32")});
     require(inRange(g.classes, 0, 1 << 20), "classes", std::to_string(g.classes), {REALUID_TEXT("must not be negative")});
     require(inRange(g.channels, 1, 1024), "channels", std::to_string(g.channels), {REALUID_TEXT("must be from 1 to 1024")});
+    require(inRange(g.inputChannels, 1, 1024), "input_channels", std::to_string(g.inputChannels), {REALUID_TEXT("must be from 1 to 1024")});
     if (!faults.empty())
         return faults;
     for (std::size_t level = 0; level < g.multipliers.size(); ++level) {
@@ -125,7 +126,8 @@ UNetGeometry geometryOf(const Shapes& shapes, std::int64_t headChannels, const s
 {
     UNetGeometry g;
     g.width = required(shapes, "time_embed.0.weight", 2, where)[1];
-    g.channels = required(shapes, "input_blocks.0.0.weight", 4, where)[1];
+    g.inputChannels = required(shapes, "input_blocks.0.0.weight", 4, where)[1];
+    g.channels = required(shapes, "out.2.weight", 4, where)[0];
     if (find(shapes, "label_emb.weight") != nullptr)
         g.classes = required(shapes, "label_emb.weight", 2, where)[0];
     if (find(shapes, "cls_pred_branch.0.weight") != nullptr)

@@ -17,6 +17,7 @@ struct UNetGeometry {
     std::int64_t headChannels = 64;                 ///< channels of one attention head; weights do not tell it
     std::int64_t classes = 0;                       ///< 0 = unconditional
     std::int64_t channels = 3;                      ///< of the images
+    std::int64_t inputChannels = 3;                 ///< 6: the network sees x0 after x_t
     std::int64_t criticWidth = 0;                   ///< input channels of `cls_pred_branch`; 0 = not there
     bool criticLearns = false;                      ///< an optimiser trains the head: the fake model of the GAN baseline
 

@@ -23,7 +23,7 @@ void eachLayer(const UNetGeometry& g, std::int64_t imageSide, Layers& layers)
         if (g.attends(level))
             layers.attention(width, levelSide(imageSide, level));
     };
-    layers.convolution(g.channels, width, imageSide);
+    layers.convolution(g.inputChannels, width, imageSide);
     for (std::int64_t level = 0; level < levels; ++level) {
         for (std::int64_t i = 0; i < g.blocks; ++i) {
             block(width, level);

@@ -14,15 +14,16 @@ struct FileKey {
     const char* key;
     std::string RunRequest::*member;
 };
-constexpr std::array<FileKey, 4> kFiles{{{"teacher", &RunRequest::teacher},
+constexpr std::array<FileKey, 5> kFiles{{{"teacher", &RunRequest::teacher},
                                          {"data", &RunRequest::data},
+                                         {"source", &RunRequest::source},
                                          {"init_generator", &RunRequest::initGenerator},
                                          {"init_fake", &RunRequest::initFake}}};
 
 /// Words that stand for no file stay words.
 std::string absolute(const std::string& path)
 {
-    const bool word = path.empty() || path == "random" || path == "teacher" ||
+    const bool word = path.empty() || path == "random" || path == "teacher" || path == "grey" || path.starts_with("low:") ||
                       (path == "shapes" && !std::filesystem::exists(path));
     return word ? path : std::filesystem::absolute(path).lexically_normal().string();
 }

@@ -39,6 +39,14 @@ RunRequest smallRun(const fs::path& folder, const std::string& name)
     return r;
 }
 
+void onBridge(RunRequest& r)
+{
+    r.source = "low:4";
+    r.training.path = "bridge";
+    r.training.target = "data";
+    r.training.condition = true;
+}
+
 std::unique_ptr<Training> begin(const RunRequest& r)
 {
     Observer nobody;
@@ -81,7 +89,7 @@ private:
     RunRequest request(const std::string& name, bool distil) const;
     QTemporaryDir m_temporary;
     fs::path m_folder;
-    std::string m_teacher, m_conditional;
+    std::string m_teacher, m_conditional, m_bridge;
 };
 
 Q_DECLARE_METATYPE(TestResume::Change)
@@ -93,6 +101,9 @@ void TestResume::initTestCase()
     RunRequest conditional = request("conditional teacher", false);
     conditional.training.classes = 10;
     m_conditional = train(*begin(conditional), 1);
+    RunRequest bridge = request("bridge teacher", false);
+    onBridge(bridge);
+    m_bridge = train(*begin(bridge), 1);
 }
 
 RunRequest TestResume::request(const std::string& name, bool distil) const
@@ -140,6 +151,15 @@ void TestResume::exact_data()
         r.training.optimizer = "adamw";
     });
     row("conditional", 5, [](RunRequest& r, const TestResume& t) { r.teacher = t.m_conditional; });
+    row("teacher on a bridge", 5, [](RunRequest& r, const TestResume&) {
+        r.kind = RunKind::Teacher;
+        onBridge(r);
+    });
+    row("distillation on a bridge", 5, [](RunRequest& r, const TestResume& t) {
+        onBridge(r);
+        r.teacher = t.m_bridge;
+        r.training.sourceNoise = 0.5;
+    });
     row("fine-tuning", 5, [](RunRequest& r, const TestResume& t) {
         r.initGenerator = t.m_teacher + ":net_model";
         r.initFake = "teacher";

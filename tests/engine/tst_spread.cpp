@@ -50,6 +50,14 @@ Tensor gradients(const std::string& checkpoint)
     return at::cat(all);
 }
 
+void onBridge(RunRequest& r)
+{
+    r.source = "grey";
+    r.training.path = "bridge";
+    r.training.target = "data";
+    r.training.condition = true;
+}
+
 double difference(const Tensor& a, const Tensor& b) { return ((a - b).norm() / b.norm()).item<double>(); }
 } // namespace
 
@@ -66,7 +74,7 @@ private Q_SLOTS:
     void normSilu();
 
 public:
-    using Change = std::function<void(RunRequest&)>;
+    using Change = std::function<void(RunRequest&, const TestSpread&)>;
 
 private:
     struct Run {
@@ -76,7 +84,7 @@ private:
     Run run(const std::string& name, const Change& kind, const Change& way) const;
     QTemporaryDir m_temporary;
     fs::path m_folder;
-    std::string m_teacher;
+    std::string m_teacher, m_bridge;
 };
 
 Q_DECLARE_METATYPE(TestSpread::Change)
@@ -88,19 +96,25 @@ void TestSpread::initTestCase()
     r.kind = RunKind::Teacher;
     r.training.warmup = 1;
     r.training.discriminatorHead = true;
-    Observer nobody;
-    const auto training = startRun(r, nobody);
-    for (int i = 0; i < 3; ++i)
-        training->advance(nobody);
-    m_teacher = training->save(nobody);
+    const auto trained = [](const RunRequest& request) {
+        Observer nobody;
+        const auto training = startRun(request, nobody);
+        for (int i = 0; i < 3; ++i)
+            training->advance(nobody);
+        return training->save(nobody);
+    };
+    m_teacher = trained(r);
+    onBridge(r);
+    r.directory = (m_folder / "bridge").string();
+    m_bridge = trained(r);
 }
 
 TestSpread::Run TestSpread::run(const std::string& name, const Change& kind, const Change& way) const
 {
     RunRequest r = smallRun(m_folder, name);
     r.teacher = m_teacher;
-    kind(r);
-    way(r);
+    kind(r, *this);
+    way(r, *this);
     Observer nobody;
     const auto training = startRun(r, nobody);
     Run out;
@@ -116,16 +130,22 @@ void TestSpread::sameUpdate_data()
     QTest::addColumn<Change>("way");
     QTest::addColumn<double>("tolerance");
     const std::vector<std::pair<const char*, Change>> kinds{
-        {"teacher", [](RunRequest& r) { r.kind = RunKind::Teacher; }},
+        {"teacher", [](RunRequest& r, const TestSpread&) { r.kind = RunKind::Teacher; }},
         {"conditional teacher",
-         [](RunRequest& r) {
+         [](RunRequest& r, const TestSpread&) {
              r.kind = RunKind::Teacher;
              r.training.classes = 10;
          }},
-        {"realuid", [](RunRequest&) {}},
-        {"dmd", [](RunRequest& r) { r.loss.kind = "dmd"; }},
+        {"realuid", [](RunRequest&, const TestSpread&) {}},
+        {"realuid on a bridge from grey images",
+         [](RunRequest& r, const TestSpread& t) {
+             onBridge(r);
+             r.teacher = t.m_bridge;
+             r.training.sourceNoise = 0.3;
+         }},
+        {"dmd", [](RunRequest& r, const TestSpread&) { r.loss.kind = "dmd"; }},
         {"discriminator",
-         [](RunRequest& r) {
+         [](RunRequest& r, const TestSpread&) {
              r.training.ganGenerator = 0.1;
              r.training.ganCritic = 0.3;
          }},
@@ -136,18 +156,18 @@ void TestSpread::sameUpdate_data()
         double tolerance;
     };
     const std::vector<Way> ways{
-        {"in passes of 3", [](RunRequest& r) { r.training.microBatch = 3; }, 2e-5},
-        {"recomputed", [](RunRequest& r) { r.training.recompute = true; }, 1e-6},
-        {"both", [](RunRequest& r) { r.training.microBatch = 4, r.training.recompute = true; }, 2e-5},
-        {"bf16", [](RunRequest& r) { r.training.precision = "bf16"; }, 0.1},
+        {"in passes of 3", [](RunRequest& r, const TestSpread&) { r.training.microBatch = 3; }, 2e-5},
+        {"recomputed", [](RunRequest& r, const TestSpread&) { r.training.recompute = true; }, 1e-6},
+        {"both", [](RunRequest& r, const TestSpread&) { r.training.microBatch = 4, r.training.recompute = true; }, 2e-5},
+        {"bf16", [](RunRequest& r, const TestSpread&) { r.training.precision = "bf16"; }, 0.1},
         {"bf16, recomputed, in passes of 4",
-         [](RunRequest& r) {
+         [](RunRequest& r, const TestSpread&) {
              r.training.precision = "bf16";
              r.training.microBatch = 4;
              r.training.recompute = true;
          },
          0.1},
-        {"tf32", [](RunRequest& r) { r.training.precision = "tf32"; }, 1e-6},
+        {"tf32", [](RunRequest& r, const TestSpread&) { r.training.precision = "tf32"; }, 1e-6},
     };
     for (const auto& [kind, change] : kinds)
         for (const Way& way : ways)
@@ -162,7 +182,7 @@ void TestSpread::sameUpdate()
     QFETCH(Change, way);
     QFETCH(double, tolerance);
     const std::string tag = QTest::currentDataTag();
-    const Run whole = run(tag + " whole", kind, [](RunRequest&) {}), other = run(tag, kind, way);
+    const Run whole = run(tag + " whole", kind, [](RunRequest&, const TestSpread&) {}), other = run(tag, kind, way);
     QCOMPARE(other.updates.size(), whole.updates.size());
     for (std::size_t i = 0; i < whole.updates.size(); ++i) {
         const UpdateRecord &a = other.updates[i], &b = whole.updates[i];
