@@ -104,11 +104,12 @@ Tensor ResidualBlock::operator()(const ParameterSet& p, const Tensor& x, const T
                                  DropoutSource* dropout) const
 {
     Tensor h = inConvolution(p, inNorm.activated(p, x));
-    h = h + embedding(p, activatedEmbedding).unsqueeze(-1).unsqueeze(-1);
+    h += embedding(p, activatedEmbedding).unsqueeze(-1).unsqueeze(-1); // a convolution's backward pass does not look at its result
     h = outNorm.activated(p, h);
     if (dropout != nullptr)
         h = dropout->apply(h);
-    return (skip ? (*skip)(p, x) : x) + outConvolution(p, h);
+    Tensor out = outConvolution(p, h);
+    return out += skip ? (*skip)(p, x) : x;
 }
 
 AttentionBlock AttentionBlock::declare(Declaration& to, const std::string& name, std::int64_t channels,
@@ -140,7 +141,8 @@ Tensor AttentionBlock::operator()(const ParameterSet& p, const Tensor& x) const
     const Tensor scores = at::bmm(q.transpose(1, 2), k); // [batch heads, query, key]
     const Tensor weights = isHalf(scores) ? at::softmax(scores, -1, at::kFloat).to(scores.scalar_type()) : at::softmax(scores, -1);
     const Tensor mixed = at::bmm(v, weights.transpose(1, 2)).view({batch, channels, pixels});
-    return x + project(mixed, outWeight, outBias).view(x.sizes());
+    Tensor out = project(mixed, outWeight, outBias).view(x.sizes());
+    return out += x;
 }
 
 } // namespace realuid::engine

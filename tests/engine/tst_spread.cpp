@@ -72,6 +72,7 @@ private Q_SLOTS:
     void resumed();
     void normSilu_data();
     void normSilu();
+    void notFinite();
 
 public:
     using Change = std::function<void(RunRequest&, const TestSpread&)>;
@@ -264,6 +265,20 @@ void TestSpread::normSilu()
     QVERIFY(close(x1.grad(), x2.grad()));
     QVERIFY(close(w1.grad(), w2.grad()));
     QVERIFY(close(b1.grad(), b2.grad()));
+}
+
+/// What is not finite stays so: runs that diverge are found by it.
+void TestSpread::notFinite()
+{
+    for (const float value : {std::numeric_limits<float>::quiet_NaN(), std::numeric_limits<float>::infinity()}) {
+        Tensor x = at::ones({2, 32, 4, 4});
+        x[0][3][1][1] = value;
+        const Tensor leaf = x.detach().requires_grad_(true), w = at::ones({32}), b = at::zeros({32});
+        const Tensor got = engine::normSilu(leaf, w, b, {});
+        QVERIFY(!at::isfinite(got).all().item<bool>() && at::isfinite(got[1]).all().item<bool>());
+        got.backward(at::ones_like(got));
+        QVERIFY(!at::isfinite(leaf.grad()).all().item<bool>());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestSpread)
