@@ -64,6 +64,9 @@ void RunForm::buildFiles(QVBoxLayout& rows)
     rows.addWidget(m_kind);
     m_teacher = fileRow(rows, tr("Teacher"), QStringLiteral("teacher"), false, &RunRequest::teacher);
     m_data = fileRow(rows, tr("Data"), QStringLiteral("data"), true, &RunRequest::data);
+    m_source = fileRow(rows, tr("Source"), QStringLiteral("source"), true, &RunRequest::source);
+    m_source.entry->setPlaceholderText(tr("noise"));
+    m_source.row->setToolTip(tr("What x0 is: noise where this is empty; grey or low:K, made from the data; or a folder with an image for each of the data's."));
     m_folder = fileRow(rows, tr("Run folder"), QStringLiteral("run"), true, &RunRequest::directory);
 }
 
@@ -138,7 +141,7 @@ void RunForm::edit(RunRequest next, const QString& what)
 {
     if (!m_running && next.directory == m_request.directory && isDefaultRunFolder(next.directory))
         next.directory = defaultRunFolder(next, QDate::currentDate()).toStdString();
-    const bool same = next.kind == m_request.kind && next.teacher == m_request.teacher && next.data == m_request.data &&
+    const bool same = next.kind == m_request.kind && next.teacher == m_request.teacher && next.data == m_request.data && next.source == m_request.source &&
                       next.directory == m_request.directory && next.loss == m_request.loss &&
                       next.training == m_request.training;
     if (!same)
@@ -177,10 +180,12 @@ void RunForm::show()
     m_loss->setVisible(distil);
     m_teacher.entry->setText(toQString(m_request.teacher));
     m_data.entry->setText(toQString(m_request.data));
+    m_source.entry->setText(toQString(m_request.source));
     m_folder.entry->setText(toQString(m_request.directory));
     m_loss->setValues(lossParameters(), m_request.loss);
     m_training->setValues(trainingParameters(), m_request.training);
     const bool expert = m_expert->isChecked();
+    m_source.row->setVisible(expert || !m_request.source.empty());
     for (const char* id : {"alpha", "beta"})
         m_loss->setEditorVisible(id, m_request.loss.kind != "uid");
     for (const char* id : {"gamma", "parametrisation"})
@@ -200,7 +205,7 @@ void RunForm::chooseKind(int index)
 void RunForm::setRunning(bool running)
 {
     m_running = running;
-    for (QWidget* widget : {static_cast<QWidget*>(m_kind), m_teacher.row, m_data.row, m_folder.row})
+    for (QWidget* widget : {static_cast<QWidget*>(m_kind), m_teacher.row, m_data.row, m_source.row, m_folder.row})
         widget->setEnabled(!running);
     const auto enable = [&](auto table, widgets::ParameterPanel* panel) {
         for (const auto& row : table)
@@ -215,7 +220,7 @@ void RunForm::setFaults(const std::vector<Fault>& faults)
 {
     m_loss->setFaults(faults);
     m_training->setFaults(faults);
-    for (const FileRow& row : {m_teacher, m_data, m_folder}) {
+    for (const FileRow& row : {m_teacher, m_data, m_source, m_folder}) {
         const auto found = std::find_if(faults.begin(), faults.end(),
                                         [&](const Fault& f) { return toQString(f.field) == row.entry->objectName(); });
         row.entry->setToolTip(found == faults.end() ? QString() : faultText(*found));

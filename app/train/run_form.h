@@ -58,7 +58,7 @@ private:
     RunRequest m_request;
     bool m_running = false;
     QComboBox* m_kind = nullptr;
-    FileRow m_teacher, m_data, m_folder;
+    FileRow m_teacher, m_data, m_source, m_folder;
     widgets::ParameterPanel* m_loss = nullptr;
     widgets::ParameterPanel* m_training = nullptr;
     QCheckBox* m_expert = nullptr;

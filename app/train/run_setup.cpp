@@ -2,6 +2,7 @@
 #include "app/train/run_setup.h"
 
 #include "app/shell/texts.h"
+#include "core/io/run_json.h"
 
 #include <QRegularExpression>
 #include <QStringList>
@@ -103,6 +104,8 @@ std::vector<Fault> check(const RunRequest& request)
     if (distil)
         checkFile("teacher", request.teacher, false, faults);
     checkFile("data", request.data, true, faults);
+    if (!request.source.empty() && !madeSource(request.source))
+        checkFile("source", request.source, true, faults);
     checkFolder(request.directory, faults);
     if (distil) {
         const std::vector<Fault> loss = realuid::check(request.loss);
@@ -120,6 +123,8 @@ QString commandLine(const RunRequest& request)
     if (distil)
         words << QStringLiteral("--teacher") << quoted(request.teacher);
     words << QStringLiteral("--data") << quoted(request.data) << QStringLiteral("--run") << quoted(request.directory);
+    if (!request.source.empty())
+        words << QStringLiteral("--source") << quoted(request.source);
     if (distil && !request.initGenerator.empty())
         words << QStringLiteral("--init-generator") << quoted(request.initGenerator);
     if (distil && request.initFake != RunRequest{}.initFake)

@@ -3,6 +3,7 @@
 
 #include "core/api/error.h"
 #include "core/engine/image_folder.h"
+#include "core/io/run_json.h"
 
 #include <ATen/ATen.h>
 
@@ -37,8 +38,6 @@ void requirePairs(const fs::path& source, const fs::path& data)
                 {REALUID_TEXT("give each image of the data a source of the same name, in a sub-folder of the same name")});
 }
 } // namespace
-
-bool madeSource(const std::string& source) { return source == "grey" || source.starts_with(kLow); }
 
 std::vector<Fault> checkSource(const std::string& source, std::int64_t side)
 {

@@ -37,9 +37,7 @@ private:
 /// What `kind` makes of images [n, 3, side, side]; "images" leaves them as they are.
 Tensor sourceOf(const std::string& kind, const Tensor& images);
 
-/// Whether the word names a way to make sources (grey, low:K); all other texts are folders.
-bool madeSource(const std::string& source);
-/// A fault of "source" where it is such a word and does not suit images of that side.
+/// A fault of "source" where it is a word (madeSource()) and does not suit images of that side.
 std::vector<Fault> checkSource(const std::string& source, std::int64_t side);
 
 } // namespace realuid::engine

@@ -23,7 +23,7 @@ constexpr std::array<FileKey, 5> kFiles{{{"teacher", &RunRequest::teacher},
 /// Words that stand for no file stay words.
 std::string absolute(const std::string& path)
 {
-    const bool word = path.empty() || path == "random" || path == "teacher" || path == "grey" || path.starts_with("low:") ||
+    const bool word = path.empty() || path == "random" || path == "teacher" || madeSource(path) ||
                       (path == "shapes" && !std::filesystem::exists(path));
     return word ? path : std::filesystem::absolute(path).lexically_normal().string();
 }
@@ -38,6 +38,8 @@ std::string text(const Json& object, const char* key, const std::string& path, s
 }
 
 } // namespace
+
+bool madeSource(const std::string& source) { return source == "grey" || source.starts_with("low:"); }
 
 Json runJson(const RunRequest& request, const Json& engine)
 {

@@ -19,4 +19,7 @@ RunRequest runRequestFromJson(const Json& json, const std::string& where);
 /// faults. Values are not checked against their ranges here.
 void readParameters(const Json& json, Loss& loss, TrainingParameters& training, std::vector<Fault>& faults);
 
+/// Whether RunRequest::source is a word for what is made from the data (grey, low:K); any other text is a folder.
+bool madeSource(const std::string& source);
+
 } // namespace realuid

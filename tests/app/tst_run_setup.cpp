@@ -49,6 +49,19 @@ private Q_SLOTS:
             QVERIFY2(names(faults, field), field);
     }
 
+    void sourcesAreWordsOrFolders()
+    {
+        const QTemporaryDir folder;
+        RunRequest request;
+        request.source = folder.path().toStdString();
+        QVERIFY(!names(check(request), "source"));
+        request.source = "grey";
+        QVERIFY(!names(check(request), "source"));
+        QVERIFY(commandLine(request).contains(QStringLiteral("--source grey")));
+        request.source = "nowhere";
+        QVERIFY(names(check(request), "source"));
+    }
+
     void filesThatAreThereAreFine()
     {
         const QTemporaryDir folder;
