@@ -106,14 +106,24 @@ void paintMarker(QPainter& painter, Marker marker, QPointF c, double size)
     }
 }
 
+void paintTrack(QPainter& painter, double left, double right, double y, double at, const QColor& chosen, const QColor& rest)
+{
+    constexpr double kThin = 2, kThick = 4;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(rest);
+    painter.drawRoundedRect(QRectF(left, y - kThin / 2, right - left, kThin), kThin / 2, kThin / 2);
+    painter.setBrush(chosen);
+    painter.drawRoundedRect(QRectF(left, y - kThick / 2, at - left, kThick), kThick / 2, kThick / 2);
+}
+
 const Surfaces& surfaces(Theme theme)
 {
     static const std::array<Surfaces, 3> table{{
-        {"#F4F5F7", "#FFFFFF", "#FFFFFF", "#23272E", "#5F6773", "#E0E3E8", "#1F6FD6", "#FFFFFF", "#EAF1FC", "#1A7340",
+        {"#F4F5F7", "#FFFFFF", "#FFFFFF", "#23272E", "#5F6773", "#E0E3E8", "#838A95", "#1F6FD6", "#FFFFFF", "#EAF1FC", "#1A7340",
          "#8A5300", "#B3261E"},
-        {"#15181D", "#1E2228", "#262B33", "#E6E8EC", "#9AA3AF", "#30363F", "#5B9BF3", "#10141A", "#25303F", "#5CC98B",
+        {"#15181D", "#1E2228", "#262B33", "#E6E8EC", "#9AA3AF", "#30363F", "#707985", "#5B9BF3", "#10141A", "#25303F", "#5CC98B",
          "#F0B35A", "#FF8A80"},
-        {"#FFFFFF", "#FFFFFF", "#FFFFFF", "#000000", "#3A3F47", "#A8ADB5", "#0B4FA8", "#FFFFFF", "#E3EDFB", "#0D5A2E",
+        {"#FFFFFF", "#FFFFFF", "#FFFFFF", "#000000", "#3A3F47", "#A8ADB5", "#6B7078", "#0B4FA8", "#FFFFFF", "#E3EDFB", "#0D5A2E",
          "#6B4000", "#9B1B14"},
     }};
     return table[static_cast<std::size_t>(theme)];

@@ -37,6 +37,7 @@ void paintMarker(QPainter& painter, Marker marker, QPointF center, double size);
 struct Surfaces {
     QColor background, card, field;     ///< of the window, of cards, of entries
     QColor text, quietText, rule;       ///< both texts have 4.5 : 1 on card and background
+    QColor outline;                     ///< of what one sets (boxes, entries, grooves): 3 : 1 on card, field and background
     QColor accent, onAccent;            ///< primary buttons, focus, handles; the text on them
     QColor accentSoft;                  ///< behind what is chosen or explained
     QColor good, warning, fault;        ///< text and frames of states, 4.5 : 1 on the card
@@ -51,6 +52,9 @@ inline constexpr int kInside = 8;        ///< inside a group
 inline constexpr int kBetween = 16;      ///< between groups
 inline constexpr int kCardRadius = 8;
 inline constexpr int kControlRadius = 6;
+
+/// A slider's track from `left` to `right` about `y`: thin as a whole, thick in the colour of `chosen` up to `at`.
+void paintTrack(QPainter& painter, double left, double right, double y, double at, const QColor& chosen, const QColor& rest);
 
 double lineScale(Theme theme); ///< 2 on a projector, else 1
 double typeScale(Theme theme); ///< 1.4 on a projector, else 1

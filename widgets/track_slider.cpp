@@ -16,7 +16,7 @@ namespace
 {
 
 constexpr double kHandle = 7;  // radius
-constexpr double kGroove = 4;  // height
+constexpr double kBand = 10;   // height
 constexpr double kFine = 0.1;  // of a step
 constexpr double kCoarse = 10; // steps
 
@@ -188,22 +188,19 @@ void TrackSlider::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const auto group = isEnabled() ? QPalette::Active : QPalette::Disabled;
-    const QColor rule = palette().color(group, QPalette::Mid), accent = palette().color(group, QPalette::Highlight);
+    const QColor accent = palette().color(group, QPalette::Highlight);
+    const Surfaces& s = surfaces(appliedTheme());
     const double y = height() / 2.0, left = groovePixel(0), at = groovePixel(positionOf(m_value));
-    const auto bar = [&](double from, double to, double thickness, const QColor& color) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(color);
-        painter.drawRoundedRect(QRectF(from, y - thickness / 2, to - from, thickness), thickness / 2, thickness / 2);
-    };
     if (std::isfinite(m_band.least) || std::isfinite(m_band.most)) {
         QColor band = accent;
         band.setAlphaF(0.28f);
         const double from = groovePixel(positionOf(std::max(m_band.least, m_span.least)));
         const double to = groovePixel(positionOf(std::min(m_band.most, m_span.most)));
-        bar(from - 1, to + 1, kGroove + 6, band);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(band);
+        painter.drawRoundedRect(QRectF(from - 1, y - kBand / 2, to - from + 2, kBand), kBand / 2, kBand / 2);
     }
-    bar(left, groovePixel(1), kGroove, rule);
-    bar(left, at, kGroove, accent);
+    paintTrack(painter, left, groovePixel(1), y, at, accent, isEnabled() ? s.outline : s.rule);
     if (hasFocus()) {
         QColor ring = accent;
         ring.setAlphaF(0.3f);
