@@ -72,9 +72,13 @@ void CurveView::Parts::fitRanges()
         y()->setRange(std::pow(10.0, std::floor(std::log10(least) * 2) / 2), std::pow(10.0, std::ceil(std::log10(most) * 2 + 1e-9) / 2));
         return;
     }
+    if (least == most) { // from nothing to it, or one of it
+        least = std::min(least, 0.0);
+        most = most < 0 ? 0 : most > 0 ? most : 1;
+    }
     if (least >= 0 && least < 0.5 * most)
         least = 0;
-    const double room = most > least ? most - least : std::max(std::abs(most), 1.0);
+    const double room = most - least;
     const double step = roundUp(room) / 20;
     y()->setRange(std::floor(least / step) * step, std::ceil((most + 0.04 * room) / step) * step);
 }

@@ -21,7 +21,8 @@ QString faultText(const Fault& fault)
     QString out = toQString(fault.field);
     if (!fault.value.empty())
         out += QStringLiteral(" = ") + toQString(fault.value);
-    return (out.isEmpty() ? QString() : out + QStringLiteral(", ")) + widgets::translated(fault.must);
+    const QString joint = fault.value.empty() ? QStringLiteral(": ") : QStringLiteral(", ");
+    return (out.isEmpty() ? QString() : out + joint) + widgets::translated(fault.must);
 }
 
 QString errorText(const Error& error)
