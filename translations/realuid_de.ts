@@ -2260,10 +2260,6 @@
         <translation>beendet, bevor die Auswertung fertig war</translation>
     </message>
     <message>
-        <source>%1 is TorchScript, that is, a program: it runs with your rights</source>
-        <translation>%1 ist TorchScript, also ein Programm: Es läuft mit deinen Rechten</translation>
-    </message>
-    <message>
         <source>holds images of its own and a sub-folder with images, %1</source>
         <translation>enthält eigene Bilder und einen Unterordner mit Bildern, %1</translation>
     </message>
@@ -2579,6 +2575,473 @@
         <source>check that this is a run folder</source>
         <translation>prüfe, ob dies der Ordner eines Laufs ist</translation>
     </message>
+    <message>
+        <source>%1 is work for one process: only teacher, distil and resume are shared by several</source>
+        <translation>%1 ist Arbeit für einen einzelnen Prozess: Nur teacher, distil und resume teilen sich mehrere</translation>
+    </message>
+    <message>
+        <source>start it without mpirun</source>
+        <translation>starte es ohne mpirun</translation>
+    </message>
+    <message>
+        <source>stopped after %1 of %2 updates</source>
+        <translation>nach %1 von %2 Updates angehalten</translation>
+    </message>
+    <message>
+        <source>the run was not stopped before its end</source>
+        <translation>der Lauf wurde nicht vor seinem Ende angehalten</translation>
+    </message>
+    <message>
+        <source>name the folder of a toy run that was stopped</source>
+        <translation>nenne den Ordner eines Toy-Laufs, der angehalten wurde</translation>
+    </message>
+    <message>
+        <source>is not the state of this game</source>
+        <translation>ist nicht der Zustand dieses Spiels</translation>
+    </message>
+    <message>
+        <source>begin the run anew: the same seed leads to the same end</source>
+        <translation>beginne den Lauf von vorn: Derselbe Startwert führt zum selben Ende</translation>
+    </message>
+    <message>
+        <source>is not the folder of a toy run</source>
+        <translation>ist nicht der Ordner eines Toy-Laufs</translation>
+    </message>
+    <message>
+        <source>must be above 0</source>
+        <translation>muss über 0 liegen</translation>
+    </message>
+    <message>
+        <source>Flow matching on CIFAR-10, unconditional, as the authors trained it.</source>
+        <translation>Flow Matching auf CIFAR-10, ohne Klassen, wie die Autoren es trainierten.</translation>
+    </message>
+    <message>
+        <source>The same with CIFAR-10&apos;s ten classes.</source>
+        <translation>Dasselbe mit den zehn Klassen von CIFAR-10.</translation>
+    </message>
+    <message>
+        <source>RealUID (0.94, 0.96): best from scratch on unconditional CIFAR-10.</source>
+        <translation>RealUID (0,94, 0,96): von Grund auf das Beste auf CIFAR-10 ohne Klassen.</translation>
+    </message>
+    <message>
+        <source>RealUID (0.98, 0.96): best from scratch with classes.</source>
+        <translation>RealUID (0,98, 0,96): von Grund auf das Beste mit Klassen.</translation>
+    </message>
+    <message>
+        <source>Fine-tuning, RealUID (0.94, 1), with and without classes: give the best distilled EMA as --init-generator F:0.999; the fake model starts from the teacher.</source>
+        <translation>Feinabstimmung, RealUID (0,94, 1), mit und ohne Klassen: Gib den besten destillierten EMA als --init-generator F:0.999 an; das Fake-Modell beginnt beim Lehrer.</translation>
+    </message>
+    <message>
+        <source>UID, the data-free baseline (1, 1).</source>
+        <translation>UID, die datenfreie Vergleichsgröße (1, 1).</translation>
+    </message>
+    <message>
+        <source>UID with the GAN loss, the paper&apos;s other way to real data.</source>
+        <translation>UID mit dem GAN-Verlust, dem anderen Weg der Arbeit zu echten Daten.</translation>
+    </message>
+    <message>
+        <source>The same teacher on 64 x 64 images of a folder, such as CelebA&apos;s.</source>
+        <translation>Derselbe Lehrer auf 64 x 64 großen Bildern eines Ordners, etwa denen von CelebA.</translation>
+    </message>
+    <message>
+        <source>RealUID (0.94, 0.96) on 64 x 64 images.</source>
+        <translation>RealUID (0,94, 0,96) auf 64 x 64 großen Bildern.</translation>
+    </message>
+    <message>
+        <source>Fine-tuning, RealUID (0.94, 1), on 64 x 64 images.</source>
+        <translation>Feinabstimmung, RealUID (0,94, 1), auf 64 x 64 großen Bildern.</translation>
+    </message>
+    <message>
+        <source>UID with the GAN loss on 64 x 64 images.</source>
+        <translation>UID mit dem GAN-Verlust auf 64 x 64 großen Bildern.</translation>
+    </message>
+    <message>
+        <source>Flow Generator Matching: UID on velocities.</source>
+        <translation>Flow Generator Matching: UID auf Geschwindigkeiten.</translation>
+    </message>
+    <message>
+        <source>Score identity Distillation with alpha_sid = 1, on the teacher&apos;s own target.</source>
+        <translation>Score identity Distillation mit alpha_sid = 1, auf dem Ziel des Lehrers selbst.</translation>
+    </message>
+    <message>
+        <source>The same with alpha_sid = 1.2, the other value of its authors.</source>
+        <translation>Dasselbe mit alpha_sid = 1,2, dem anderen Wert ihrer Autoren.</translation>
+    </message>
+    <message>
+        <source>Distribution Matching Distillation, data-free: its generator follows the difference of scores.</source>
+        <translation>Distribution Matching Distillation, datenfrei: Ihr Generator folgt der Differenz der Scores.</translation>
+    </message>
+    <message>
+        <source>Augmented bridge matching from images to images: give --source.</source>
+        <translation>Erweitertes Bridge Matching von Bildern zu Bildern: Gib --source an.</translation>
+    </message>
+    <message>
+        <source>Inverse Bridge Matching Distillation: UID on a bridge, from images to images.</source>
+        <translation>Inverse Bridge Matching Distillation: UID auf einer Brücke, von Bildern zu Bildern.</translation>
+    </message>
+    <message>
+        <source>The same with real pairs, RealUID (0.94, 0.96).</source>
+        <translation>Dasselbe mit echten Paaren, RealUID (0,94, 0,96).</translation>
+    </message>
+    <message>
+        <source>optimiser</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>adam, as the authors&apos; code, or adamw (decoupled weight decay), as the paper&apos;s text says.</source>
+        <translation>adam, wie der Code der Autoren, oder adamw (entkoppelter Gewichtsschwund), wie der Text der Arbeit sagt.</translation>
+    </message>
+    <message>
+        <source>weight decay</source>
+        <translation>Gewichtsschwund</translation>
+    </message>
+    <message>
+        <source>AdamW only: each update first scales the weights by 1 − rate × this.</source>
+        <translation>Nur AdamW: Jedes Update skaliert die Gewichte zuerst mit 1 − Rate × diesem Wert.</translation>
+    </message>
+    <message>
+        <source>discriminator head</source>
+        <translation>Diskriminator-Kopf</translation>
+    </message>
+    <message>
+        <source>Teachers only: the network has the head of the authors&apos; files, which the GAN baseline needs. It learns nothing before that.</source>
+        <translation>Nur Lehrer: Das Netz hat den Kopf der Dateien der Autoren, den der GAN-Vergleich braucht. Vorher lernt er nichts.</translation>
+    </message>
+    <message>
+        <source>How x0 and data are joined, x_t = a(t) x1 + b(t) x0, for bridge with noise of its own; teacher and distillation must have the same.</source>
+        <translation>Wie x0 und Daten verbunden sind, x_t = a(t) x1 + b(t) x0, bei bridge mit eigenem Rauschen; Lehrer und Destillation müssen dasselbe haben.</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>What the networks predict: the velocity, the data, the noise, or the score times b(t), as score networks are trained.</source>
+        <translation>Was die Netze vorhersagen: die Geschwindigkeit, die Daten, das Rauschen oder den Score mal b(t), wie Score-Netze trainiert werden.</translation>
+    </message>
+    <message>
+        <source>noise of the bridge</source>
+        <translation>Rauschen der Brücke</translation>
+    </message>
+    <message>
+        <source>Path bridge only: x_t has the variance ε t(1 − t) around its line. A stochastic interpolant with γ √(2t(1 − t)) is ε = 2γ².</source>
+        <translation>Nur Pfad bridge: x_t hat die Varianz ε t(1 − t) um seine Gerade. Eine stochastische Interpolante mit γ √(2t(1 − t)) ist ε = 2γ².</translation>
+    </message>
+    <message>
+        <source>networks see x0</source>
+        <translation>Netze sehen x0</translation>
+    </message>
+    <message>
+        <source>Where x0 is an image: networks receive it beside x_t (augmented bridge matching).</source>
+        <translation>Wo x0 ein Bild ist: Die Netze erhalten es neben x_t (erweitertes Bridge Matching).</translation>
+    </message>
+    <message>
+        <source>noise on the source</source>
+        <translation>Rauschen auf der Quelle</translation>
+    </message>
+    <message>
+        <source>Where x0 is an image: standard deviation of the noise z that the generator G(x0, z) sees added to it; 0 makes it a map.</source>
+        <translation>Wo x0 ein Bild ist: Standardabweichung des Rauschens z, das der Generator G(x0, z) dazu sieht; 0 macht ihn zu einer Abbildung.</translation>
+    </message>
+    <message>
+        <source>GAN weight, generator</source>
+        <translation>GAN-Gewicht, Generator</translation>
+    </message>
+    <message>
+        <source>Weight of softplus(−D) on generated samples in the generator&apos;s turn (eqs. 7–9); 0 is without.</source>
+        <translation>Gewicht von softplus(−D) auf erzeugten Samples im Zug des Generators (Gl. 7–9); 0 heißt ohne.</translation>
+    </message>
+    <message>
+        <source>GAN weight, discriminator</source>
+        <translation>GAN-Gewicht, Diskriminator</translation>
+    </message>
+    <message>
+        <source>Weight of softplus(D) on generated and softplus(−D) on real samples in the fake model&apos;s turn, whose head D is; 0 is without.</source>
+        <translation>Gewicht von softplus(D) auf erzeugten und softplus(−D) auf echten Samples im Zug des Fake-Modells, dessen Kopf D ist; 0 heißt ohne.</translation>
+    </message>
+    <message>
+        <source>GAN&apos;s earliest t</source>
+        <translation>frühestes t des GAN</translation>
+    </message>
+    <message>
+        <source>The adversarial terms see t uniform from here to 1; the authors take the last fifth.</source>
+        <translation>Die GAN-Terme sehen t gleichverteilt von hier bis 1; die Autoren nehmen das letzte Fünftel.</translation>
+    </message>
+    <message>
+        <source>side of the images</source>
+        <translation>Seite der Bilder</translation>
+    </message>
+    <message>
+        <source>Images of a folder are brought to so many pixels; CIFAR-10 and the built-in set have 32.</source>
+        <translation>Bilder eines Ordners werden auf so viele Pixel gebracht; CIFAR-10 und der eingebaute Satz haben 32.</translation>
+    </message>
+    <message>
+        <source>milestone every</source>
+        <translation>Meilenstein alle</translation>
+    </message>
+    <message>
+        <source>Updates between two checkpoints that stay, whatever keep says. 0 makes none.</source>
+        <translation>Updates zwischen zwei Checkpoints, die bleiben, was immer keep sagt. 0 macht keine.</translation>
+    </message>
+    <message>
+        <source>disk budget</source>
+        <translation>Plattenbudget</translation>
+    </message>
+    <message>
+        <source>Above it the oldest checkpoints are deleted, milestones last; never the newest, never the best. 0 sets no limit.</source>
+        <translation>Darüber werden die ältesten Checkpoints gelöscht, Meilensteine zuletzt; nie der neueste, nie die besten. 0 setzt keine Grenze.</translation>
+    </message>
+    <message>
+        <source>measure every</source>
+        <translation>messen alle</translation>
+    </message>
+    <message>
+        <source>Updates between two measurements of each average by the built-in features (a proxy, not the field&apos;s FID); the best stay as best-ema*.pt. 0 measures never.</source>
+        <translation>Updates zwischen zwei Messungen jedes Mittels mit den eingebauten Merkmalen (ein Ersatzmaß, nicht die FID des Fachs); die besten bleiben als best-ema*.pt. 0 misst nie.</translation>
+    </message>
+    <message>
+        <source>samples measured</source>
+        <translation>gemessene Samples</translation>
+    </message>
+    <message>
+        <source>Samples in each such measurement, the same noise each time.</source>
+        <translation>Samples in jeder solchen Messung, jedes Mal dasselbe Rauschen.</translation>
+    </message>
+    <message>
+        <source>precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Of convolutions and matrix products while training: float32; tf32, quicker on recent GPUs; bf16, quicker still and with half the memory. Weights, norms and losses stay float32.</source>
+        <translation>Von Faltungen und Matrixprodukten beim Training: float32; tf32, auf neueren GPUs schneller; bf16, noch schneller und mit halbem Speicher. Gewichte, Normen und Verluste bleiben float32.</translation>
+    </message>
+    <message>
+        <source>samples at once</source>
+        <translation>Samples auf einmal</translation>
+    </message>
+    <message>
+        <source>Splits a batch into passes of this size: the same update in less memory; 0 takes it whole.</source>
+        <translation>Teilt einen Batch in Durchgänge dieser Größe: dasselbe Update in weniger Speicher; 0 nimmt ihn ganz.</translation>
+    </message>
+    <message>
+        <source>recompute activations</source>
+        <translation>Aktivierungen neu berechnen</translation>
+    </message>
+    <message>
+        <source>Computes each block again in the backward pass instead of keeping its insides: less memory, about a third more work.</source>
+        <translation>Berechnet jeden Block im Rückwärtsgang noch einmal, statt sein Inneres aufzuheben: weniger Speicher, etwa ein Drittel mehr Arbeit.</translation>
+    </message>
+    <message>
+        <source>must be above 0 where gan_generator is: the discriminator would never learn</source>
+        <translation>muss über 0 liegen, wo gan_generator es tut: Der Diskriminator würde nie lernen</translation>
+    </message>
+    <message>
+        <source>must be halved evenly %1 times, once between two levels</source>
+        <translation>muss sich %1-mal glatt halbieren lassen, einmal zwischen zwei Stufen</translation>
+    </message>
+    <message>
+        <source>has images of side %1, not %2</source>
+        <translation>hat Bilder der Seite %1, nicht %2</translation>
+    </message>
+    <message>
+        <source>other sides than 32 come from folders of images and the built-in shapes</source>
+        <translation>andere Seiten als 32 kommen aus Ordnern mit Bildern und den eingebauten Formen</translation>
+    </message>
+    <message>
+        <source>the newest and the best checkpoints alone take %1 GiB more than the disk budget of %2 GiB</source>
+        <translation>der neueste und die besten Checkpoints allein brauchen %1 GiB mehr als das Plattenbudget von %2 GiB</translation>
+    </message>
+    <message>
+        <source>must be data, noise or score on this path, whose velocity has no end at t = 1</source>
+        <translation>muss auf diesem Pfad data, noise oder score sein; seine Geschwindigkeit hat bei t = 1 kein Ende</translation>
+    </message>
+    <message>
+        <source>must be data on a bridge: its drift follows from them and has no end at t = 1</source>
+        <translation>muss auf einer Brücke data sein: Ihre Drift folgt daraus und hat bei t = 1 kein Ende</translation>
+    </message>
+    <message>
+        <source>must be velocity or data to distil on this path: at t = 0 a prediction of the noise says nothing of the data</source>
+        <translation>muss zum Destillieren auf diesem Pfad velocity oder data sein: Bei t = 0 sagt eine Vorhersage des Rauschens nichts über die Daten</translation>
+    </message>
+    <message>
+        <source>stopped before the timing was complete</source>
+        <translation>angehalten, bevor die Zeitmessung vollständig war</translation>
+    </message>
+    <message>
+        <source>the run needs about %1 GiB of memory, the device has %2 GiB: take smaller passes (micro_batch), recompute or a smaller batch</source>
+        <translation>der Lauf braucht etwa %1 GiB Speicher, das Gerät hat %2 GiB: Nimm kleinere Durchgänge (micro_batch), recompute oder einen kleineren Batch</translation>
+    </message>
+    <message>
+        <source>the run needs about %1 GiB of disk, %2 GiB are free: keep fewer checkpoints or set a disk_budget</source>
+        <translation>der Lauf braucht etwa %1 GiB auf der Platte, %2 GiB sind frei: Behalte weniger Checkpoints oder setze ein disk_budget</translation>
+    </message>
+    <message>
+        <source>this engine was built without MPI: it cannot share a run with other processes</source>
+        <translation>diese Engine wurde ohne MPI gebaut: Sie kann keinen Lauf mit anderen Prozessen teilen</translation>
+    </message>
+    <message>
+        <source>install Open MPI (Debian: libopenmpi-dev) and build again, or start one process alone</source>
+        <translation>installiere Open MPI (Debian: libopenmpi-dev) und baue neu, oder starte einen Prozess allein</translation>
+    </message>
+    <message>
+        <source>another process of this run failed; its message says why</source>
+        <translation>ein anderer Prozess dieses Laufs ist gescheitert; seine Meldung sagt, woran</translation>
+    </message>
+    <message>
+        <source>does not hold the statistics that its name tells</source>
+        <translation>enthält nicht die Statistik, die sein Name nennt</translation>
+    </message>
+    <message>
+        <source>%1: the statistics are made anew</source>
+        <translation>%1: die Statistik wird neu gemacht</translation>
+    </message>
+    <message>
+        <source>%1: the statistics of the real images are not kept</source>
+        <translation>%1: die Statistik der echten Bilder wird nicht aufgehoben</translation>
+    </message>
+    <message>
+        <source>must be linear, trigonometric or bridge where x0 is an image: the others begin with noise of their own</source>
+        <translation>muss linear, trigonometric oder bridge sein, wo x0 ein Bild ist: Die anderen beginnen mit eigenem Rauschen</translation>
+    </message>
+    <message>
+        <source>needs images as x0: give a source</source>
+        <translation>braucht Bilder als x0: Gib eine Quelle an</translation>
+    </message>
+    <message>
+        <source>needs scores, which fields tell where x0 is independent noise and the path adds none</source>
+        <translation>braucht Scores; Felder verraten sie nur, wo x0 unabhängiges Rauschen ist und der Pfad keines hinzufügt</translation>
+    </message>
+    <message>
+        <source>must be a multiple of the %1 processes that share it</source>
+        <translation>muss ein Vielfaches der %1 Prozesse sein, die ihn teilen</translation>
+    </message>
+    <message>
+        <source>needs a discriminator head, which the fake model&apos;s network has not: take a teacher that was trained with discriminator_head, or 0</source>
+        <translation>braucht einen Diskriminator-Kopf, den das Netz des Fake-Modells nicht hat: Nimm einen Lehrer, der mit discriminator_head trainiert wurde, oder 0</translation>
+    </message>
+    <message>
+        <source>needs a discriminator head that fits: this one takes %1 channels, the middle block has %2, and its side must be at least 4</source>
+        <translation>braucht einen passenden Diskriminator-Kopf: Dieser nimmt %1 Kanäle, der mittlere Block hat %2, und seine Seite muss mindestens 4 sein</translation>
+    </message>
+    <message>
+        <source>must be %1, as of the teacher</source>
+        <translation>muss %1 sein wie beim Lehrer</translation>
+    </message>
+    <message>
+        <source>does not fit the teacher&apos;s network, which halves it %1 times</source>
+        <translation>passt nicht zum Netz des Lehrers, das sie %1-mal halbiert</translation>
+    </message>
+    <message>
+        <source>must be left out: the network begins with noise</source>
+        <translation>muss wegbleiben: Das Netz beginnt mit Rauschen</translation>
+    </message>
+    <message>
+        <source>must be given: the network begins with images (%1)</source>
+        <translation>muss angegeben werden: Das Netz beginnt mit Bildern (%1)</translation>
+    </message>
+    <message>
+        <source>%1 is TorchScript, that is, a program, and not the field&apos;s Inception network of 2015-12-05: it runs with your rights</source>
+        <translation>%1 ist TorchScript, also ein Programm, und nicht das Inception-Netz des Fachs vom 2015-12-05: Es läuft mit deinen Rechten</translation>
+    </message>
+    <message>
+        <source>does not hold the same images as the data: %1 is in one of them alone</source>
+        <translation>enthält nicht dieselben Bilder wie die Daten: %1 gibt es nur auf einer Seite</translation>
+    </message>
+    <message>
+        <source>give each image of the data a source of the same name, in a sub-folder of the same name</source>
+        <translation>gib jedem Bild der Daten eine Quelle desselben Namens, in einem Unterordner desselben Namens</translation>
+    </message>
+    <message>
+        <source>must be low:K with a whole number K of at least 2 that divides the side, %1</source>
+        <translation>muss low:K sein, mit einer ganzen Zahl K von mindestens 2, die die Seite %1 teilt</translation>
+    </message>
+    <message>
+        <source>has %1 images, the data %2</source>
+        <translation>hat %1 Bilder, die Daten %2</translation>
+    </message>
+    <message>
+        <source>give each image of the data a source</source>
+        <translation>gib jedem Bild der Daten eine Quelle</translation>
+    </message>
+    <message>
+        <source>must be an objective&apos;s kind, alpha and beta, set apart by colons</source>
+        <translation>muss Art einer Zielfunktion, alpha und beta sein, durch Doppelpunkte getrennt</translation>
+    </message>
+    <message>
+        <source>both players&apos; start</source>
+        <translation>Beginn beider Spieler</translation>
+    </message>
+    <message>
+        <source>teacher: as with the authors, who begin with the teacher&apos;s weights: the fake model is the teacher plus its network, which begins at 0, the generator the teacher&apos;s one step from the noise, the data&apos;s mean, plus its network. random: networks alone, from random weights.</source>
+        <translation>teacher: wie bei den Autoren, die mit den Gewichten des Lehrers beginnen: Das Fake-Modell ist der Lehrer plus sein Netz, das bei 0 beginnt, der Generator der eine Schritt des Lehrers vom Rauschen aus, der Mittelwert der Daten, plus sein Netz. random: Netze allein, aus zufälligen Gewichten.</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>uniform: t is drawn from (0, 1). late: as 0.95 times the root of that, more often where the fields are finest; the fake model&apos;s optimum does not depend on it.</source>
+        <translation>uniform: t wird aus (0, 1) gezogen. late: als 0,95 mal die Wurzel daraus, öfter dort, wo die Felder am feinsten sind; das Optimum des Fake-Modells hängt nicht davon ab.</translation>
+    </message>
+    <message>
+        <source>is not a line of evaluations</source>
+        <translation>ist keine Zeile von evaluations</translation>
+    </message>
+    <message>
+        <source>delete that line</source>
+        <translation>lösche diese Zeile</translation>
+    </message>
+    <message>
+        <source>%1 is gone: TensorBoard will not show it</source>
+        <translation>%1 ist weg: TensorBoard wird es nicht zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>realuid::studio</name>
+    <message>
+        <source>One game</source>
+        <translation>Ein Spiel</translation>
+    </message>
+    <message>
+        <source>Four objectives</source>
+        <translation>Vier Zielfunktionen</translation>
+    </message>
+    <message>
+        <source>The same seed, noise and data for all. How much real data help a teacher that is right already is small: look at the end of the curves.</source>
+        <translation>Derselbe Startwert, dasselbe Rauschen und dieselben Daten für alle. Wie viel echte Daten einem Lehrer helfen, der schon richtig liegt, ist wenig: Sieh auf das Ende der Kurven.</translation>
+    </message>
+    <message>
+        <source>A teacher without a mode</source>
+        <translation>Ein Lehrer ohne einen Modus</translation>
+    </message>
+    <message>
+        <source>The data-free student can only copy the teacher: it misses the mode, too. With α ≠ β real data pull towards it; the numbers beside the pictures say whether this student has found it.</source>
+        <translation>Der datenfreie Schüler kann den Lehrer nur abschreiben: Auch er verfehlt den Modus. Mit α ≠ β ziehen echte Daten dorthin; die Zahlen neben den Bildern sagen, ob dieser Schüler ihn gefunden hat.</translation>
+    </message>
+    <message>
+        <source>Broken: the fake model lags</source>
+        <translation>Kaputt: Das Fake-Modell hinkt nach</translation>
+    </message>
+    <message>
+        <source>One fake update a turn at a tenth of the rate: the generator runs ahead of what the fake model knows of it, and circles or collapses.</source>
+        <translation>Ein Fake-Update je Zug bei einem Zehntel der Rate: Der Generator läuft dem davon, was das Fake-Modell von ihm weiß, und kreist oder fällt zusammen.</translation>
+    </message>
+    <message>
+        <source>Broken: rates too large</source>
+        <translation>Kaputt: zu große Raten</translation>
+    </message>
+    <message>
+        <source>Each update overshoots. The game stops where samples leave the picture or a loss is no number; go back to before it.</source>
+        <translation>Jedes Update schießt über das Ziel hinaus. Das Spiel hält an, wo Samples das Bild verlassen oder ein Verlust keine Zahl mehr ist; geh davor zurück.</translation>
+    </message>
+    <message>
+        <source>Broken: α = 1 with β below it</source>
+        <translation>Kaputt: α = 1 mit β darunter</translation>
+    </message>
+    <message>
+        <source>Where the generator makes nothing, nothing holds the fake model: on real points its loss is linear and falls without end.</source>
+        <translation>Wo der Generator nichts macht, hält nichts das Fake-Modell: Auf echten Punkten ist sein Verlust linear und fällt ohne Ende.</translation>
+    </message>
 </context>
 <context>
     <name>realuid::studio::AlphaBetaPanel</name>
@@ -2715,6 +3178,14 @@
     <message>
         <source>Change teacher</source>
         <translation>Lehrer ändern</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>Experiment</translation>
+    </message>
+    <message>
+        <source>as set below</source>
+        <translation>wie unten eingestellt</translation>
     </message>
 </context>
 <context>
@@ -2927,6 +3398,22 @@
         <source>update %1 of %2</source>
         <translation>Update %1 von %2</translation>
     </message>
+    <message>
+        <source>, %1 modes</source>
+        <translation>, %1 Moden</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>divergiert</translation>
+    </message>
+    <message>
+        <source>objective&apos;s distance</source>
+        <translation>Abstand der Zielfunktion</translation>
+    </message>
+    <message>
+        <source>What both players play for: the game&apos;s value with the fake model at its optimum</source>
+        <translation>Worum beide Spieler spielen: der Wert des Spiels mit dem Fake-Modell in seinem Optimum</translation>
+    </message>
 </context>
 <context>
     <name>realuid::studio::DistilViews</name>
@@ -3025,6 +3512,98 @@
     <message>
         <source>optimum</source>
         <translation>Optimum</translation>
+    </message>
+    <message>
+        <source>data-free UID</source>
+        <translation>datenfreies UID</translation>
+    </message>
+    <message>
+        <source>What is shown with the samples</source>
+        <translation>Was mit den Samples gezeigt wird</translation>
+    </message>
+    <message>
+        <source>from noise</source>
+        <translation>aus dem Rauschen</translation>
+    </message>
+    <message>
+        <source>pushes</source>
+        <translation>Züge</translation>
+    </message>
+    <message>
+        <source>warped grid</source>
+        <translation>verzogenes Gitter</translation>
+    </message>
+    <message>
+        <source>teacher&apos;s flow</source>
+        <translation>Fluss des Lehrers</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>log</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis; the generator&apos;s loss is left out where it is not positive</source>
+        <translation>Logarithmische Achse; der Verlust des Generators fehlt, wo er nicht positiv ist</translation>
+    </message>
+    <message>
+        <source>Further distances</source>
+        <translation>Weitere Abstände</translation>
+    </message>
+    <message>
+        <source>distance</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>energy distance</source>
+        <translation>Energieabstand</translation>
+    </message>
+    <message>
+        <source>the objective&apos;s own</source>
+        <translation>der eigene der Zielfunktion</translation>
+    </message>
+    <message>
+        <source>Gap of the fake field</source>
+        <translation>Lücke des Fake-Felds</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>the same seed, noise and data</source>
+        <translation>derselbe Startwert, dasselbe Rauschen, dieselben Daten</translation>
+    </message>
+    <message>
+        <source>Objectives compared</source>
+        <translation>Zielfunktionen im Vergleich</translation>
+    </message>
+    <message>
+        <source>pushed by the teacher</source>
+        <translation>vom Lehrer gezogen</translation>
+    </message>
+    <message>
+        <source>by the fake model</source>
+        <translation>vom Fake-Modell</translation>
+    </message>
+    <message>
+        <source>added by real data</source>
+        <translation>von echten Daten dazu</translation>
+    </message>
+    <message>
+        <source>a square grid of noise, warped</source>
+        <translation>ein quadratisches Gitter des Rauschens, verzogen</translation>
+    </message>
+    <message>
+        <source>one step from the same noise</source>
+        <translation>ein Schritt aus demselben Rauschen</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>$|f - f^*|$</source>
+        <translation>$|f - f^*|$</translation>
     </message>
 </context>
 <context>
@@ -3924,6 +4503,18 @@
     <message>
         <source>Change kind of run</source>
         <translation>Art des Laufs ändern</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>What x0 is: noise where this is empty; grey or low:K, made from the data; or a folder with an image for each of the data&apos;s.</source>
+        <translation>Was x0 ist: Rauschen, wo dies leer ist; grey oder low:K, aus den Daten gemacht; oder ein Ordner mit einem Bild für jedes der Daten.</translation>
     </message>
 </context>
 <context>
