@@ -192,6 +192,9 @@ void RunForm::show()
         m_loss->setEditorVisible(id, m_request.loss.kind == "general" && expert);
     m_loss->setEditorVisible("alpha_sid", m_request.loss.kind == "sid");
     m_training->setEditorVisible("fake_steps", distil);
+    m_training->setEditorVisible("bridge_noise", expert && m_request.training.path == "bridge");
+    for (const char* id : {"condition", "source_noise"})
+        m_training->setEditorVisible(id, expert && !m_request.source.empty());
 }
 
 void RunForm::chooseKind(int index)
