@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Compiled once a level with REALUID_LEVEL = base, v3 or v4. Everything but the functions of the header has
-// internal linkage, and no other header is included: the linker can share nothing between the levels.
+// internal linkage, and no header with shared inline code is included: the linker can share nothing between the levels.
 #include "analytic/row_kernels_impl.h"
+
+#include "core/api/exponential_impl.h"
 
 namespace realuid::rows
 {
@@ -11,35 +13,9 @@ namespace
 using Bits = unsigned long long;
 constexpr int kBlock = 256; ///< points a pass: the working arrays stay in the first-level cache
 constexpr double kInfinity = __builtin_inf();
-constexpr double kRound = 6755399441055744.0; ///< 1.5 * 2^52: adding it leaves the nearest integer in the low bits
-
-/// e^x = 2^k p for |x| < 710 as p and the bits of kRound + k.
-struct Power {
-    double p, shifted;
-};
-
-inline Power powerOf(double x)
-{
-    const double shifted = x * 1.4426950408889634074 + kRound;
-    const double k = shifted - kRound;
-    const double r = (x - k * 6.93147180369123816490e-01) - k * 1.90821492927058770002e-10;
-    double p = 1.6059043836821613e-10; // Taylor's series to r^13, |r| <= ln 2 / 2
-    p = p * r + 2.08767569878681e-09;
-    p = p * r + 2.505210838544172e-08;
-    p = p * r + 2.755731922398589e-07;
-    p = p * r + 2.7557319223985893e-06;
-    p = p * r + 2.48015873015873e-05;
-    p = p * r + 1.984126984126984e-04;
-    p = p * r + 1.3888888888888889e-03;
-    p = p * r + 8.333333333333333e-03;
-    p = p * r + 4.1666666666666664e-02;
-    p = p * r + 1.6666666666666666e-01;
-    p = p * r + 0.5;
-    return {1.0 + (r + r * r * p), shifted};
-}
 
 /// e^x within 1e-15 relative; 0 below -708, infinity above 709.7.
-inline double exponential(double x)
+inline double unclamped(double x)
 {
     const Power power = powerOf(x < -708.0 ? -708.0 : (x > 709.7 ? 709.7 : x));
     // 2^(k-1), then twice: k = 1024 has no power of two of its own
@@ -255,7 +231,7 @@ void distances(const Form<Plane, Divisor, MultipleOfP>&, const Coefficients& giv
     }
     for (int i = 0; i < n; ++i) {
         const Part p = at(i);
-        const double value = (root ? __builtin_sqrt(p.square) : p.square) * exponential(p.scale);
+        const double value = (root ? __builtin_sqrt(p.square) : p.square) * unclamped(p.scale);
         out[i] = p.square == 0.0 ? 0.0 : value;
     }
 }

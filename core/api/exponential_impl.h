@@ -24,13 +24,20 @@ inline float exponential(float x)
     const float e = 1.0f + (r + r * r * p);
     return e * __builtin_bit_cast(float, (__builtin_bit_cast(unsigned, shifted) + 127u) << 23);
 }
-inline double exponential(double x)
+/// 1.5 * 2^52: adding it leaves the nearest integer in the low bits.
+constexpr double kRound = 6755399441055744.0;
+
+/// e^x = 2^k p for |x| < 710 as p and the bits of kRound + k.
+struct Power {
+    double p, shifted;
+};
+
+inline Power powerOf(double x)
 {
-    const double clamped = x < -700.0 ? -700.0 : (x > 700.0 ? 700.0 : x);
-    const double shifted = clamped * 1.4426950408889634074 + 6755399441055744.0;
-    const double k = shifted - 6755399441055744.0;
-    const double r = (clamped - k * 6.93147180369123816490e-01) - k * 1.90821492927058770002e-10;
-    double p = 1.6059043836821613e-10;
+    const double shifted = x * 1.4426950408889634074 + kRound;
+    const double k = shifted - kRound;
+    const double r = (x - k * 6.93147180369123816490e-01) - k * 1.90821492927058770002e-10;
+    double p = 1.6059043836821613e-10; // to r^13
     p = p * r + 2.08767569878681e-09;
     p = p * r + 2.505210838544172e-08;
     p = p * r + 2.755731922398589e-07;
@@ -42,8 +49,12 @@ inline double exponential(double x)
     p = p * r + 4.1666666666666664e-02;
     p = p * r + 1.6666666666666666e-01;
     p = p * r + 0.5;
-    const double e = 1.0 + (r + r * r * p);
-    return e * __builtin_bit_cast(double, (__builtin_bit_cast(unsigned long long, shifted) + 1023) << 52);
+    return {1.0 + (r + r * r * p), shifted};
+}
+inline double exponential(double x)
+{
+    const Power power = powerOf(x < -700.0 ? -700.0 : (x > 700.0 ? 700.0 : x));
+    return power.p * __builtin_bit_cast(double, (__builtin_bit_cast(unsigned long long, power.shifted) + 1023) << 52);
 }
 
 } // namespace
