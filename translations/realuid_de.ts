@@ -2995,6 +2995,18 @@
         <source>%1 is gone: TensorBoard will not show it</source>
         <translation>%1 ist weg: TensorBoard wird es nicht zeigen</translation>
     </message>
+    <message>
+        <source>takes %1 channels, the teacher %2</source>
+        <translation>nimmt %1 Kanäle, der Lehrer %2</translation>
+    </message>
+    <message>
+        <source>holds a network of %1 input channels, but not what they are</source>
+        <translation>enthält ein Netz mit %1 Eingangskanälen, aber nicht, was sie sind</translation>
+    </message>
+    <message>
+        <source>weights alone do not tell where x0 comes from: take the checkpoint of the run</source>
+        <translation>Gewichte allein sagen nicht, woher x0 kommt: den Checkpoint des Laufs nehmen</translation>
+    </message>
 </context>
 <context>
     <name>realuid::studio</name>

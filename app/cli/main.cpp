@@ -56,7 +56,9 @@ void requireKnownVerb(const CLI::App& program, const std::vector<std::string>& c
 void requireShared(const std::vector<std::string>& command)
 {
     static constexpr std::array<std::string_view, 3> shared{"teacher", "distil", "resume"};
-    if (launchedProcess().together && command.size() > 1 && std::ranges::find(shared, command[1]) == shared.end())
+    if (!launchedProcess().together || command.size() < 2 || command[1].starts_with("-"))
+        return;
+    if (std::ranges::find(shared, command[1]) == shared.end())
         throw Error(ErrorKind::Usage, {REALUID_TEXT("%1 is work for one process: only teacher, distil and resume are shared by several"), {command[1]}},
                     {}, {REALUID_TEXT("start it without mpirun")});
 }
@@ -96,7 +98,7 @@ int run(int argc, char** argv)
             std::cout << program.get_formatter()->make_help(&program, "realuid", CLI::AppFormatMode::Normal);
         return context.exitCode;
     } catch (const CLI::Success& done) {
-        return program.exit(done);
+        return launchedProcess().first() ? program.exit(done) : 0;
     } catch (const CLI::ParseError& error) {
         if (launchedProcess().first())
             printRemark(std::string("error: ") + error.what() + "; `realuid VERB --help` lists the options");

@@ -151,6 +151,20 @@ void requireAlike(const NetworkFile& teacher, const RunRequest& request)
         throw Error::listing(ErrorKind::Usage, std::move(faults));
 }
 
+/// Generator and fake model take what the teacher takes.
+void requireConditionedAlike(const NetworkFile& read, const UNetGeometry& teacher)
+{
+    const UNetGeometry& g = read.network.geometry();
+    const Text help{REALUID_TEXT("all three networks must be conditioned alike")};
+    if (g.classes != teacher.classes)
+        throw Error(ErrorKind::File, {REALUID_TEXT("has %1 classes, the teacher %2"), {std::to_string(g.classes), std::to_string(teacher.classes)}},
+                    read.file, help);
+    if (g.inputChannels != teacher.inputChannels)
+        throw Error(ErrorKind::File, {REALUID_TEXT("takes %1 channels, the teacher %2"),
+                                      {std::to_string(g.inputChannels), std::to_string(teacher.inputChannels)}},
+                    read.file, help);
+}
+
 Distillation::Networks readNetworks(const RunRequest& request, at::Device device, Observer& observer, Json& about)
 {
     const TrainingParameters& p = request.training;
@@ -159,11 +173,7 @@ Distillation::Networks readNetworks(const RunRequest& request, at::Device device
     about["teacher"] = {{"file", teacher.file}, {"state", teacher.state}, {"checksum", weightsChecksum(teacher.network)}};
     const auto other = [&](const std::string& reference) {
         NetworkFile read = readNetwork(reference, p.headChannels, device, observer);
-        if (read.network.geometry().classes != teacher.network.geometry().classes)
-            throw Error(ErrorKind::File, {REALUID_TEXT("has %1 classes, the teacher %2"),
-                                          {std::to_string(read.network.geometry().classes),
-                                           std::to_string(teacher.network.geometry().classes)}},
-                        read.file, {REALUID_TEXT("all three networks must be conditioned alike")});
+        requireConditionedAlike(read, teacher.network.geometry());
         return std::move(read.network);
     };
     UNet generator = request.initGenerator.empty() ? teacher.network.clone() : other(request.initGenerator);

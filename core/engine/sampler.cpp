@@ -150,8 +150,13 @@ void requireSide(const UNetGeometry& geometry, std::int64_t side)
 }
 
 /// A source where the network begins with images, and a solver that its path has.
-void requireBeginning(const SamplerSettings& r, const TrainedOn& trained)
+void requireBeginning(const SamplerSettings& r, const NetworkFile& read)
 {
+    const TrainedOn trained = read.trainedOn.value_or(TrainedOn{});
+    const UNetGeometry& g = read.network.geometry();
+    if (g.inputChannels != g.channels && !trained.condition)
+        throw Error(ErrorKind::File, {REALUID_TEXT("holds a network of %1 input channels, but not what they are"), {std::to_string(g.inputChannels)}}, read.file,
+                    {REALUID_TEXT("weights alone do not tell where x0 comes from: take the checkpoint of the run")});
     std::vector<Fault> faults;
     if (trained.source.empty() != r.source.empty())
         faults.push_back({"source", r.source,
@@ -172,7 +177,7 @@ CheckpointSampler::CheckpointSampler(const SamplerSettings& r, Observer& observe
       m_trained(m_read.trainedOn.value_or(TrainedOn{})), m_path(m_trained.path, m_trained.target, m_trained.bridgeNoise)
 {
     m_read.network.parameters().freeze();
-    requireBeginning(r, m_trained);
+    requireBeginning(r, m_read);
     if (!m_trained.source.empty())
         m_source = CifarData::read(r.source, m_side);
     requireSide(m_read.network.geometry(), m_side);

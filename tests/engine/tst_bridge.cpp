@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/api/error.h"
+#include "core/engine/checkpoint.h"
 #include "core/engine/image_sheet.h"
-#include "core/engine/run_start.h"
 #include "core/engine/sampler.h"
 #include "core/engine/source_images.h"
-#include "core/io/npy.h"
 #include "core/io/run_folder.h"
+#include "tests/engine/small_run.h"
 
 #include <ATen/ATen.h>
 #include <QtTest>
@@ -57,30 +57,15 @@ std::string failure(const std::function<void()>& work)
 
 RunRequest TestBridge::request(const std::string& name) const
 {
-    RunRequest r;
+    RunRequest r = smallRun(m_folder, name, 8);
+    onBridge(r, "grey");
     r.kind = RunKind::Teacher;
-    r.data = "shapes";
-    r.source = "grey";
-    r.directory = (m_folder / name).string();
     TrainingParameters& t = r.training;
-    t.path = "bridge";
-    t.target = "data";
-    t.condition = true;
-    t.side = 8;
     t.steps = 12;
     t.batch = 8;
-    t.fakeSteps = 2;
-    t.lr = 1e-3;
     t.warmup = 1;
-    t.width = 32;
-    t.multipliers = {1, 2};
-    t.blocks = 1;
     t.attention = {};
-    t.headChannels = 32;
-    t.samples = 4;
-    t.emaDecays = {0.9};
-    t.threads = 2;
-    t.device = "cpu";
+    t.dropout = 0;
     t.trackEvery = 0;
     return r;
 }
@@ -212,6 +197,9 @@ void TestBridge::learnsAndSamples()
     settings.checkpoint = d.teacher;
     settings.solver = "heun";
     QVERIFY(failure([&] { CheckpointSampler(settings, nobody); }).find("one-step, euler") != std::string::npos);
+    settings.checkpoint = (m_folder / "weights.pt").string();
+    writeWeights(settings.checkpoint, CheckpointReader(d.teacher).read("net_model"), false);
+    QVERIFY(failure([&] { CheckpointSampler(settings, nobody); }).find("6 input channels") != std::string::npos);
 }
 
 void TestBridge::refusals_data()
@@ -234,6 +222,12 @@ void TestBridge::refusals_data()
     QTest::newRow("another bridge") << distil([](RunRequest& r) { r.training.bridgeNoise = 1; }) << "must be 0.5, as of the teacher";
     QTest::newRow("another source") << distil([](RunRequest& r) { r.source = "low:2"; }) << "must be grey, as of the teacher";
     QTest::newRow("blind") << distil([](RunRequest& r) { r.training.condition = false; }) << "must be true, as of the teacher";
+    QTest::newRow("a blind generator") << distil([this](RunRequest& r) {
+        RunRequest blind = request("blind");
+        blind.training.condition = false;
+        Observer nobody;
+        r.initGenerator = startRun(blind, nobody)->save(nobody);
+    }) << "takes 3 channels, the teacher 6";
 }
 
 void TestBridge::refusals()

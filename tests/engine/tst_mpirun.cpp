@@ -24,6 +24,7 @@ private Q_SLOTS:
     void exactResumption();
     void toldOnce_data();
     void toldOnce();
+    void helpOnce();
     void stopped();
     void diverged();
     void oneFails();
@@ -37,8 +38,8 @@ private:
 namespace
 {
 const QString kProgram = QStringLiteral(REALUID_BINARY_DIR "/bin/realuid");
-const QStringList kSmall{"--batch", "6",     "--width",  "32",        "--multipliers", "1,2",  "--blocks", "1",       "--head-channels", "32", "--attention", "16",
-                         "--samples", "2",   "--ema-decays", "0.9",   "--threads",     "1",    "--device", "cpu",     "--quiet",         "--json"};
+const QStringList kSmall{"--batch", "6", "--width", "32", "--multipliers", "1,2", "--blocks", "1", "--head-channels", "32", "--attention", "16",
+                         "--samples", "2", "--ema-decays", "0.9", "--threads", "1", "--device", "cpu", "--quiet", "--json"};
 
 struct Ran {
     int code = -1;
@@ -184,6 +185,13 @@ void TestMpirun::toldOnce()
     QVERIFY(refused.code == 2 || refused.code == 3);
     QVERIFY2(refused.said.count(says) == 1, refused.said.constData());
     QVERIFY(!fs::exists(path("refused").toStdString()));
+}
+
+void TestMpirun::helpOnce()
+{
+    const Ran helped = run(2, {"--help"});
+    QCOMPARE(helped.code, 0);
+    QCOMPARE(helped.out.count("Usage:"), 1);
 }
 
 /// mpirun passes SIGUSR1 on.

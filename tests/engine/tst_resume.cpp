@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/api/error.h"
-#include "core/engine/run_start.h"
 #include "core/engine/shapes_data.h"
 #include "core/io/atomic_file.h"
 #include "core/io/run_folder.h"
+#include "tests/engine/small_run.h"
 
 #include <QtTest>
 
@@ -11,41 +11,6 @@ namespace
 {
 using namespace realuid;
 namespace fs = std::filesystem;
-
-/// The smallest network that has every kind of layer, on drawn pictures.
-RunRequest smallRun(const fs::path& folder, const std::string& name)
-{
-    RunRequest r;
-    r.data = "shapes";
-    r.directory = (folder / name).string();
-    TrainingParameters& t = r.training;
-    t.side = 16;
-    t.steps = 9;
-    t.batch = 4;
-    t.fakeSteps = 2;
-    t.lr = 1e-3;
-    t.warmup = 3;
-    t.width = 32;
-    t.multipliers = {1, 2};
-    t.blocks = 1;
-    t.attention = {8};
-    t.headChannels = 32;
-    t.samples = 4;
-    t.emaDecays = {0.9, 0.999};
-    t.threads = 2;
-    t.device = "cpu";
-    t.dropout = 0.1;
-    t.discriminatorHead = true;
-    return r;
-}
-
-void onBridge(RunRequest& r)
-{
-    r.source = "low:4";
-    r.training.path = "bridge";
-    r.training.target = "data";
-    r.training.condition = true;
-}
 
 std::unique_ptr<Training> begin(const RunRequest& r)
 {
@@ -102,13 +67,15 @@ void TestResume::initTestCase()
     conditional.training.classes = 10;
     m_conditional = train(*begin(conditional), 1);
     RunRequest bridge = request("bridge teacher", false);
-    onBridge(bridge);
+    onBridge(bridge, "low:4");
     m_bridge = train(*begin(bridge), 1);
 }
 
 RunRequest TestResume::request(const std::string& name, bool distil) const
 {
-    RunRequest r = smallRun(m_folder, name);
+    RunRequest r = smallRun(m_folder, name, 16);
+    r.training.emaDecays = {0.9, 0.999};
+    r.training.discriminatorHead = true;
     r.kind = distil ? RunKind::Distil : RunKind::Teacher;
     r.teacher = distil ? m_teacher : "";
     return r;
@@ -153,10 +120,10 @@ void TestResume::exact_data()
     row("conditional", 5, [](RunRequest& r, const TestResume& t) { r.teacher = t.m_conditional; });
     row("teacher on a bridge", 5, [](RunRequest& r, const TestResume&) {
         r.kind = RunKind::Teacher;
-        onBridge(r);
+        onBridge(r, "low:4");
     });
     row("distillation on a bridge", 5, [](RunRequest& r, const TestResume& t) {
-        onBridge(r);
+        onBridge(r, "low:4");
         r.teacher = t.m_bridge;
         r.training.sourceNoise = 0.5;
     });

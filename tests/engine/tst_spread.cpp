@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/checkpoint.h"
 #include "core/engine/norm_silu.h"
-#include "core/engine/run_start.h"
+#include "tests/engine/small_run.h"
 
 #include <ATen/ATen.h>
 #include <QtTest>
@@ -12,29 +12,14 @@ using namespace realuid;
 using namespace realuid::engine;
 namespace fs = std::filesystem;
 
-RunRequest smallRun(const fs::path& folder, const std::string& name)
+/// Weights hardly move, so that gradients can be compared.
+RunRequest stillRun(const fs::path& folder, const std::string& name)
 {
-    RunRequest r;
-    r.data = "shapes";
-    r.directory = (folder / name).string();
-    TrainingParameters& t = r.training;
-    t.side = 8;
-    t.steps = 6;
-    t.batch = 8;
-    t.fakeSteps = 2;
-    t.lr = 1e-3;
-    t.warmup = 1000; // weights hardly move, so that gradients can be compared
-    t.width = 32;
-    t.multipliers = {1, 2};
-    t.blocks = 1;
-    t.attention = {4};
-    t.headChannels = 32;
-    t.samples = 4;
-    t.emaDecays = {0.9};
-    t.threads = 2;
-    t.device = "cpu";
-    t.dropout = 0.1;
-    t.trackEvery = 0;
+    RunRequest r = smallRun(folder, name, 8);
+    r.training.steps = 6;
+    r.training.batch = 8;
+    r.training.warmup = 1000;
+    r.training.trackEvery = 0;
     return r;
 }
 
@@ -48,14 +33,6 @@ Tensor gradients(const std::string& checkpoint)
             for (const AdamState::Moments& moments : reader.optimiser(key).moments)
                 all.push_back(moments.mean.flatten());
     return at::cat(all);
-}
-
-void onBridge(RunRequest& r)
-{
-    r.source = "grey";
-    r.training.path = "bridge";
-    r.training.target = "data";
-    r.training.condition = true;
 }
 
 double difference(const Tensor& a, const Tensor& b) { return ((a - b).norm() / b.norm()).item<double>(); }
@@ -83,6 +60,7 @@ private:
         Tensor gradients;
     };
     Run run(const std::string& name, const Change& kind, const Change& way) const;
+    QMap<QString, Run> m_whole; ///< of each kind, computed once
     QTemporaryDir m_temporary;
     fs::path m_folder;
     std::string m_teacher, m_bridge;
@@ -93,7 +71,7 @@ Q_DECLARE_METATYPE(TestSpread::Change)
 void TestSpread::initTestCase()
 {
     m_folder = m_temporary.path().toStdString();
-    RunRequest r = smallRun(m_folder, "teacher");
+    RunRequest r = stillRun(m_folder, "teacher");
     r.kind = RunKind::Teacher;
     r.training.warmup = 1;
     r.training.discriminatorHead = true;
@@ -105,14 +83,14 @@ void TestSpread::initTestCase()
         return training->save(nobody);
     };
     m_teacher = trained(r);
-    onBridge(r);
+    onBridge(r, "grey");
     r.directory = (m_folder / "bridge").string();
     m_bridge = trained(r);
 }
 
 TestSpread::Run TestSpread::run(const std::string& name, const Change& kind, const Change& way) const
 {
-    RunRequest r = smallRun(m_folder, name);
+    RunRequest r = stillRun(m_folder, name);
     r.teacher = m_teacher;
     kind(r, *this);
     way(r, *this);
@@ -127,7 +105,8 @@ TestSpread::Run TestSpread::run(const std::string& name, const Change& kind, con
 
 void TestSpread::sameUpdate_data()
 {
-    QTest::addColumn<Change>("kind");
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<Change>("change");
     QTest::addColumn<Change>("way");
     QTest::addColumn<double>("tolerance");
     const std::vector<std::pair<const char*, Change>> kinds{
@@ -140,7 +119,7 @@ void TestSpread::sameUpdate_data()
         {"realuid", [](RunRequest&, const TestSpread&) {}},
         {"realuid on a bridge from grey images",
          [](RunRequest& r, const TestSpread& t) {
-             onBridge(r);
+             onBridge(r, "grey");
              r.teacher = t.m_bridge;
              r.training.sourceNoise = 0.3;
          }},
@@ -168,22 +147,27 @@ void TestSpread::sameUpdate_data()
              r.training.recompute = true;
          },
          0.1},
-        {"tf32", [](RunRequest& r, const TestSpread&) { r.training.precision = "tf32"; }, 1e-6},
     };
     for (const auto& [kind, change] : kinds)
         for (const Way& way : ways)
             // The head's last norm has two numbers a group here, and magnifies what bf16 rounds away.
             if (std::string(kind) != "discriminator" || way.tolerance < 0.1)
-                QTest::addRow("%s, %s", kind, way.name) << change << way.change << way.tolerance;
+                QTest::addRow("%s, %s", kind, way.name) << QString(kind) << change << way.change << way.tolerance;
+    QTest::addRow("tf32 on the CPU") << QString(kinds[2].first) << kinds[2].second
+                                     << Change([](RunRequest& r, const TestSpread&) { r.training.precision = "tf32"; }) << 1e-6;
 }
 
 void TestSpread::sameUpdate()
 {
-    QFETCH(Change, kind);
+    QFETCH(QString, kind);
+    QFETCH(Change, change);
     QFETCH(Change, way);
     QFETCH(double, tolerance);
     const std::string tag = QTest::currentDataTag();
-    const Run whole = run(tag + " whole", kind, [](RunRequest&, const TestSpread&) {}), other = run(tag, kind, way);
+    if (!m_whole.contains(kind))
+        m_whole[kind] = run(kind.toStdString() + " whole", change, [](RunRequest&, const TestSpread&) {});
+    const Run& whole = m_whole[kind];
+    const Run other = run(tag, change, way);
     QCOMPARE(other.updates.size(), whole.updates.size());
     for (std::size_t i = 0; i < whole.updates.size(); ++i) {
         const UpdateRecord &a = other.updates[i], &b = whole.updates[i];
@@ -200,7 +184,7 @@ void TestSpread::sameUpdate()
 void TestSpread::resumed()
 {
     const auto begin = [&](const std::string& name) {
-        RunRequest r = smallRun(m_folder, name);
+        RunRequest r = stillRun(m_folder, name);
         r.teacher = m_teacher;
         r.training.warmup = 1;
         r.training.precision = "bf16";
