@@ -250,8 +250,14 @@ QCPAxisRect* plainAxisRect(QCustomPlot* plot, std::initializer_list<QCPAxis::Axi
     return area;
 }
 
+void placeInside(QCPAxisRect& area, const QRect& inner) { area.setOuterRect(inner.marginsAdded(area.margins())); }
+
 void setEqualUnits(QCPAxisRect& area, AxisRange x, AxisRange y)
 {
+    const QRect room = area.rect();
+    QRect inner(QPoint(), QSizeF(x.most - x.least, y.most - y.least).scaled(room.size(), Qt::KeepAspectRatio).toSize());
+    inner.moveCenter(room.center());
+    placeInside(area, inner);
     const double width = std::max(1, area.width()), height = std::max(1, area.height());
     const double unit = std::max((x.most - x.least) / width, (y.most - y.least) / height);
     const double middleX = (x.least + x.most) / 2, middleY = (y.least + y.most) / 2;

@@ -138,8 +138,10 @@ void styleAxis(QCPAxis* axis, Theme theme);
 /// An axis rectangle without any axis but those wanted, without grid.
 QCPAxisRect* plainAxisRect(QCustomPlot* plot, std::initializer_list<QCPAxis::AxisType> axes);
 
-/// Sets left and bottom axis so that units are equal on both: the range that has room to spare is widened about its middle. Call
-/// it in arrange(), when the rectangle has its size.
+/// Moves the rectangle within its axes to `inner` until the next layout. Call it in arrange().
+void placeInside(QCPAxisRect& area, const QRect& inner);
+/// Sets left and bottom axis to these ranges with equal units on both, in the middle of the rectangle: room to spare stays empty.
+/// Call it in arrange(), when the rectangle has its size.
 void setEqualUnits(QCPAxisRect& area, AxisRange x, AxisRange y);
 
 } // namespace realuid::widgets

@@ -26,7 +26,7 @@ protected:
 } // namespace
 
 ColorBar::ColorBar(QCustomPlot* plot, QCPAxisRect* beside, int row, int column)
-    : m_area(plainAxisRect(plot, {QCPAxis::atRight, QCPAxis::atLeft, QCPAxis::atBottom}))
+    : m_area(plainAxisRect(plot, {QCPAxis::atRight, QCPAxis::atLeft, QCPAxis::atBottom})), m_beside(beside)
 {
     plot->plotLayout()->addElement(row, column, m_area);
     plot->plotLayout()->setColumnSpacing(0);
@@ -39,6 +39,13 @@ ColorBar::ColorBar(QCustomPlot* plot, QCPAxisRect* beside, int row, int column)
     beside->setMarginGroup(QCP::msTop | QCP::msBottom, ends);
     m_area->setMarginGroup(QCP::msTop | QCP::msBottom, ends);
     m_image = new BarImage(plot, m_area);
+}
+
+void ColorBar::follow()
+{
+    const QRect beside = m_beside->rect();
+    placeInside(*m_area, QRect(m_beside->outerRect().right() + 1 + m_area->margins().left(), beside.top(), m_area->width(), beside.height()));
+    m_area->update(QCPLayoutElement::upPreparation);
 }
 
 QCPAxis* ColorBar::axis() const { return m_area->axis(QCPAxis::atRight); }

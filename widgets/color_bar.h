@@ -14,11 +14,13 @@ public:
     /// In the plot's layout at (row, column), as high as `beside`.
     ColorBar(QCustomPlot* plot, QCPAxisRect* beside, int row, int column);
     void setScale(const ColorScale& scale);
+    void follow(); ///< goes to where `beside` has gone since the layout; for arrange()
     void style(Theme theme);
     QCPAxis* axis() const; ///< at the right
 
 private:
     QCPAxisRect* m_area = nullptr;
+    QCPAxisRect* m_beside = nullptr;
     ImageItem* m_image = nullptr;
 };
 

@@ -268,6 +268,8 @@ void FieldView::arrange()
 {
     Parts& p = *m_parts;
     setEqualUnits(*p.area, p.x, p.y);
+    if (p.bar)
+        p.bar->follow();
     for (std::size_t i = 0; i < p.arrows.size(); ++i)
         p.placeArrows(i);
     p.placeStreamHeads();

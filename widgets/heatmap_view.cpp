@@ -232,6 +232,7 @@ void HeatmapView::arrange()
 {
     Parts& p = *m_parts;
     p.fitAxes();
+    p.bar->follow();
     p.marker->lines.clear();
     if (p.markerAt) {
         const QCPRange x = p.area->axis(QCPAxis::atBottom)->range(), y = p.area->axis(QCPAxis::atLeft)->range();

@@ -14,6 +14,9 @@
 #include "widgets/time_bar.h"
 #include "widgets/track_slider.h"
 
+#include <QAbstractButton>
+#include <QAbstractSpinBox>
+#include <QAccessible>
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
@@ -21,6 +24,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTranslator>
@@ -176,14 +180,36 @@ private Q_SLOTS:
         QVERIFY(scene() == scenePresets().front().scene);
     }
 
-    void everythingThatCanBeSetHasAName()
+    void everythingThatTakesTheFocusHasAName_data()
     {
-        for (const QWidget* widget : m_window->findChildren<QWidget*>()) {
-            const bool input = qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QComboBox*>(widget) ||
-                               qobject_cast<const widgets::TrackSlider*>(widget);
-            if (input && widget->isVisible())
-                QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName() + widget->parentWidget()->objectName()));
+        QTest::addColumn<QString>("page");
+        for (const QString& name : MainWindow::pageNames())
+            QTest::addRow("%s", qPrintable(name)) << name;
+    }
+    /// As screen readers ask for it, with all panels shown and all rows open.
+    void everythingThatTakesTheFocusHasAName()
+    {
+        QFETCH(QString, page);
+        m_window->showPage(page);
+        for (const PanelKind& kind : panelKinds())
+            if (page == QStringLiteral("explore"))
+                this->page().board().setShown(kind, true);
+        for (auto* button : m_window->findChildren<QAbstractButton*>())
+            if (button->isVisible() && button->isCheckable() && !button->isChecked() && qobject_cast<QCheckBox*>(button))
+                button->click();
+        int seen = 0;
+        for (QWidget* widget : m_window->findChildren<QWidget*>()) {
+            const bool part = qobject_cast<QAbstractSpinBox*>(widget->parentWidget()) || qobject_cast<QScrollArea*>(widget);
+            if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || part)
+                continue;
+            const QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(widget);
+            const QString name = spoken ? spoken->text(QAccessible::Name) : QString();
+            QVERIFY2(!name.isEmpty(), qPrintable(QStringLiteral("%1 %2 in %3").arg(widget->metaObject()->className(), widget->objectName(),
+                                                                                 widget->parentWidget()->objectName())));
+            ++seen;
         }
+        QVERIFY(seen > 10);
+        this->page().resetLayout();
     }
 
     void nothingIsCut_data()

@@ -75,6 +75,7 @@ private Q_SLOTS:
             const QPointF across = view.pixelOf({2, -2}) - view.pixelOf({-2, -2}), up = view.pixelOf({-2, 2}) - view.pixelOf({-2, -2});
             QVERIFY(across.x() > 100);
             QVERIFY2(std::abs(across.x() + up.y()) < 1, qPrintable(QString("%1 across, %2 up").arg(across.x()).arg(-up.y())));
+            QVERIFY(std::abs(view.areaRect(0).width() - across.x()) < 1.5); // and its range
         }
     }
 
