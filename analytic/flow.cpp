@@ -19,6 +19,8 @@ constexpr double kStill = 1e-8;        ///< of a parameter's scale: what all tha
 constexpr int kMostTries = 3000;       ///< of steps within one
 constexpr double kLeastShare = 0.5;    ///< what a positive parameter keeps in one step
 constexpr double kCollapsed = 1e-3;    ///< of its start: what falls below and goes on falling is on its way to 0
+constexpr int kTurnTries = 50;         ///< after so many in one step it is asked whether the flow still gets anywhere:
+constexpr double kTurns = 0.05;        ///< by this share of its way at least
 constexpr double kAdamEpsilon = 1e-8;
 
 Point moved(const Point& from, double factor, const Point& along)
@@ -68,6 +70,8 @@ public:
     Text end(bool finished, std::int64_t step) const
     {
         const std::string at = std::to_string(step);
+        if (m_turns)
+            return {REALUID_TEXT("it has reached an edge of the distance and only turns about it")};
         if (m_rests)
             return {REALUID_TEXT("nothing moves visibly any more")};
         if (finished)
@@ -85,6 +89,8 @@ public:
     {
         if (m_options.optimizer == Optimizer::Adam)
             return adam();
+        if (m_turns)
+            return true;
         if (m_slope.empty())
             m_slope = slope(m_at);
         m_rests = still(m_options.rate * static_cast<double>(left));
@@ -139,9 +145,17 @@ private:
     bool advance(double time)
     {
         double left = time;
+        Point before = m_at;
+        m_way = 0;
         for (int tries = 0; left > 0; ++tries) {
             if (tries == kMostTries || m_options.stop.stop_requested())
                 return false;
+            if (tries % kTurnTries == kTurnTries - 1) {
+                if (m_way > 0 && distance(before, m_at) < kTurns * m_way)
+                    return m_turns = true;
+                before = m_at;
+                m_way = 0;
+            }
             m_size = std::min(m_size > 0 ? m_size : left, left);
             const double error = tryStep(m_size);
             const bool accepted = error <= 1;
@@ -150,6 +164,15 @@ private:
             m_size *= std::isfinite(error) ? std::clamp(0.85 * std::cbrt(1 / std::max(error, 1e-9)), 0.2, 4.0) : 0.25;
         }
         return true;
+    }
+
+    /// In the parameters' scales.
+    double distance(const Point& a, const Point& b) const
+    {
+        double square = 0;
+        for (std::size_t i = 0; i < a.size(); ++i)
+            square += std::pow((a[i] - b[i]) / parameter(i).scale(m_scene), 2);
+        return std::sqrt(square);
     }
 
     bool allowed(const Point& point) const
@@ -183,6 +206,7 @@ private:
         }
         if (!(error <= 1))
             return std::isfinite(error) ? error : INFINITY;
+        m_way += distance(m_at, end);
         m_at = end;
         m_slope = last;
         settleWeights();
@@ -228,6 +252,8 @@ private:
     Point m_at, m_slope;
     Point m_start; ///< of the generator's parameters
     bool m_finite = true, m_rests = false;
+    bool m_turns = false; ///< at a place where the field jumps to its opposite, as at the minimum of normalized's |N|
+    double m_way = 0;     ///< gone since that was looked at
     double m_size = 0;
     Point m_first, m_second; ///< Adam's moments
     int m_updates = 0;

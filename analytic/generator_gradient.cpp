@@ -174,7 +174,7 @@ std::vector<double> atTime(const Scene& scene, const Scene* fake, std::span<cons
 std::vector<double> gradientGiven(const Scene& scene, std::span<const GeneratorParameter> parameters, double from, double to,
                                   int threads, const Scene* fake)
 {
-    const std::vector<GridTime> grid = integrationGrid(scene, from, to);
+    const std::vector<GridTime> grid = integrationGrid(scene, from, to, fake);
     std::vector<std::vector<double>> at(grid.size());
     parallelRows(static_cast<int>(grid.size()), threads, [&](int first, int last) {
         for (auto k = static_cast<std::size_t>(first); k < static_cast<std::size_t>(last); ++k)

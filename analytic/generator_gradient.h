@@ -16,7 +16,8 @@ namespace realuid
 /// For dmd it is -alpha int P <d, E[d x_t | x_t]> (Appendix A.5), the gradient of KL(q || p*) where alpha = beta; for
 /// weights, which move no sample, alpha int dP log(q / p*).
 ///
-/// Exact derivatives on integrationGrid(): within 1e-8 of the gradient's size on the line, about 1e-4 in the plane.
+/// Exact derivatives on integrationGrid(): within 1e-8 of the gradient's size on the line (normalized: 1e-4), about 1e-4 in the
+/// plane (normalized: 1e-2).
 /// Of conditional scenes it is the mean over x0, and weights, which would change x0, have none.
 /// `fake`: a scene that differs in the generator, whose optimal fake model is taken instead. `scene` must have passed check(),
 /// 0 <= from < to <= 1. Not a number where the distance is infinite.

@@ -2,6 +2,7 @@
 #include "analytic/integration_grid.h"
 
 #include "analytic/integration_pieces.h"
+#include "analytic/sign_changes.h"
 
 namespace realuid
 {
@@ -23,10 +24,16 @@ std::vector<GridBlock> onPlane(const std::vector<Blob>& where)
     return out;
 }
 
-GridBlock onLine(const std::vector<Blob>& where)
+/// `kinks`: the scene whose N's signs matter, if any.
+GridBlock onLine(const std::vector<Blob>& where, const Scene* kinks, double t)
 {
+    constexpr std::size_t kRow = 16;
     GridBlock block{{}, {}, {0}, {1}};
-    const std::vector<double> at = lineBreaks(where);
+    std::vector<double> at = lineBreaks(where);
+    if (kinks) {
+        PairRow row(*kinks, t, kRow, rowKernels(instructionSet()));
+        at = withSignChanges(at, MarginalPair(*kinks, t), InnerMaximum(kinks->loss), row);
+    }
     for (std::size_t i = 1; i < at.size(); ++i)
         appendRule(at[i - 1], at[i], block.x, block.weightX);
     return block;
@@ -34,8 +41,9 @@ GridBlock onLine(const std::vector<Blob>& where)
 
 } // namespace
 
-std::vector<GridTime> integrationGrid(const Scene& scene, double from, double to)
+std::vector<GridTime> integrationGrid(const Scene& scene, double from, double to, const Scene* fake)
 {
+    const Scene* kinks = InnerMaximum(scene.loss).normalized() ? (fake ? fake : &scene) : nullptr;
     std::vector<double> t, weights;
     for (int i = 0; i < kPiecesInT; ++i)
         appendRule(from + (to - from) * i / kPiecesInT, from + (to - from) * (i + 1) / kPiecesInT, t, weights);
@@ -43,7 +51,7 @@ std::vector<GridTime> integrationGrid(const Scene& scene, double from, double to
     std::vector<GridTime> out;
     for (std::size_t k = 0; k < t.size(); ++k) {
         const std::vector<Blob> where = blobs(MarginalPair(scene, t[k]), maximum);
-        out.push_back({t[k], weights[k], scene.dimension() == 2 ? onPlane(where) : std::vector<GridBlock>{onLine(where)}});
+        out.push_back({t[k], weights[k], scene.dimension() == 2 ? onPlane(where) : std::vector<GridBlock>{onLine(where, kinks, t[k])}});
     }
     return out;
 }

@@ -19,8 +19,9 @@ struct GridTime {
 };
 
 /// Points and weights for integrals over x and t in [from, to] of what lives where a scene's two distributions do; not
-/// adaptive. About 1e-8 relative on the line and 1e-5 in the plane; 1e-3 for normalized, whose kinks it does not look for.
+/// adaptive. About 1e-8 relative on the line and 1e-5 in the plane. For normalized it is cut at the sign changes of N on the line
+/// (of `fake`'s N, where the fake model is optimal for that scene), about 1e-4, and steps over kinks in the plane, 1e-3.
 /// `scene` must have passed check(), 0 <= from < to <= 1.
-std::vector<GridTime> integrationGrid(const Scene& scene, double from, double to);
+std::vector<GridTime> integrationGrid(const Scene& scene, double from, double to, const Scene* fake = nullptr);
 
 } // namespace realuid

@@ -3007,6 +3007,10 @@
         <source>weights alone do not tell where x0 comes from: take the checkpoint of the run</source>
         <translation>Gewichte allein sagen nicht, woher x0 kommt: den Checkpoint des Laufs nehmen</translation>
     </message>
+    <message>
+        <source>it has reached an edge of the distance and only turns about it</source>
+        <translation>er ist an einer Kante des Abstands angekommen und pendelt nur noch um sie</translation>
+    </message>
 </context>
 <context>
     <name>realuid::studio</name>

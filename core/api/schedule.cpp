@@ -21,19 +21,31 @@ Schedule preserving(double a, double da, double squareOfB)
     return {a, b, 0, da, db, 0, product, 0};
 }
 
+/// a = cos(offset + past) / cos(offset).
+struct CosineAngles {
+    double offset, past;
+    CosineAngles(double s, double t) : offset(kPi / 2 * s / (1 + s)), past(kPi / 2 * (1 - t) / (1 + s)) {}
+};
+
 Schedule vpCosine(double s, double t)
 {
-    const double offset = kPi / 2 * s / (1 + s), phi = kPi / 2 * (1 - t + s) / (1 + s), scale = std::cos(offset);
+    const CosineAngles angles(s, t);
+    const double phi = angles.offset + angles.past, scale = std::cos(angles.offset);
     const double a = std::cos(phi) / scale, da = std::sin(phi) / scale * kPi / (2 * (1 + s));
     // 1 - a^2 without cancellation
-    return preserving(a, da, std::sin(phi + offset) * std::sin(phi - offset) / (scale * scale));
+    return preserving(a, da, std::sin(phi + angles.offset) * std::sin(angles.past) / (scale * scale));
+}
+
+double vpLinearExponent(double least, double most, double t)
+{
+    const double u = 1 - t;
+    return -u * u * (most - least) / 4 - u * least / 2;
 }
 
 Schedule vpLinear(double least, double most, double t)
 {
-    const double u = 1 - t, exponent = -u * u * (most - least) / 4 - u * least / 2;
-    const double a = std::exp(exponent);
-    return preserving(a, a * (u * (most - least) + least) / 2, -std::expm1(2 * exponent));
+    const double exponent = vpLinearExponent(least, most, t), a = std::exp(exponent);
+    return preserving(a, a * ((1 - t) * (most - least) + least) / 2, -std::expm1(2 * exponent));
 }
 
 Schedule varianceExploding(const Interpolant& p, double t)
@@ -68,14 +80,29 @@ double noiseScale(const Interpolant& p)
     return p.kind == "stochastic" ? 2 * p.gammaScale * p.gammaScale : p.kind == "bridge" ? p.epsilon : 0;
 }
 
+/// 1 - a without cancellation, of paths that are not straight.
+double lackingData(const Interpolant& p, double t)
+{
+    if (p.kind == "trigonometric")
+        return 2 * std::pow(std::sin(kPi / 4 * (1 - t)), 2);
+    if (p.kind == "vp-cosine") {
+        const CosineAngles angles(p.s, t);
+        return 2 * std::sin(angles.offset + angles.past / 2) * std::sin(angles.past / 2) / std::cos(angles.offset);
+    }
+    return p.kind == "vp-linear" ? -std::expm1(vpLinearExponent(p.betaMin, p.betaMax, t)) : 0;
+}
+
 Target drift(const Interpolant& p, double t)
 {
     const Schedule s = schedule(p, t);
-    if (straight(p)) // -g/(1-t) is infinite at t = 1, its product with g is not
-        return {1, -1, s.g > 0 ? -s.g / (1 - t) : 0, -s.b, -noiseScale(p) * t};
+    if (straight(p)) { // -g/(1-t) is infinite at t = 1, its product with g is not
+        const double scale = noiseScale(p);
+        const double onNoise = scale == 0 ? 0 : t == 1 ? -std::numeric_limits<double>::infinity() : -s.g / (1 - t);
+        return {1, -1, onNoise, -s.b, -scale * t};
+    }
     if (t == 1)
         return {s.da, s.db, 0, s.b > 0 ? -std::numeric_limits<double>::infinity() : 2 * s.bdb, 0};
-    return {(1 - s.a) / (1 - t), -s.b / (1 - t), 0, -s.b * s.b / (1 - t), 0};
+    return {lackingData(p, t) / (1 - t), -s.b / (1 - t), 0, -s.b * s.b / (1 - t), 0};
 }
 
 } // namespace

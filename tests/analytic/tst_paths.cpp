@@ -162,6 +162,28 @@ private Q_SLOTS:
                 }
     }
 
+    /// (1 - a)/(1 - t) by its series in 1 - t, and the added noise, whose part in the drift grows without bound.
+    void driftAtTheEnd()
+    {
+        constexpr double kPi = 3.14159265358979323846;
+        for (const double left : {1e-6, 1e-9, 1e-12}) {
+            const auto onData = [&](const char* kind) {
+                const Scene scene = withKind(kind);
+                return targetOf(LinearField::Drift, scene.interpolant, 1 - left).onData;
+            };
+            const double exact = 1 - (1 - left); // what is left of it in double
+            QVERIFY(golden::difference(onData("trigonometric"), kPi * kPi / 8 * exact, 0) < 1e-9);
+            const Interpolant cosine = withKind("vp-cosine").interpolant;
+            const double rate = kPi / 2 / (1 + cosine.s);
+            QVERIFY(golden::difference(onData("vp-cosine"), rate * std::tan(rate * cosine.s) + rate * rate / 2 * exact, 0) < 1e-9);
+            const Interpolant linear = withKind("vp-linear").interpolant;
+            const double least = linear.betaMin / 2;
+            QVERIFY(golden::difference(onData("vp-linear"), least + ((linear.betaMax - linear.betaMin) / 4 - least * least / 2) * exact, 0) < 1e-9);
+        }
+        for (const char* kind : {"bridge", "stochastic", "ve", "vp-cosine"})
+            QVERIFY(!std::isfinite(evaluate(withKind(kind), Quantity::DriftVariance, Side::Real, 1, std::vector<double>{0.4})[0]));
+    }
+
     /// E[x_t | x_t] = x: a E[x1] + b E[x0] + g E[z], with E[z] = (velocity - da E[x1] - db E[x0]) / dg.
     void partsMakeThePoint_data() { derivatives_data(); }
     void partsMakeThePoint()
