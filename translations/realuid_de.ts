@@ -916,10 +916,6 @@
         <translation>muss eine Zeile einer quadratischen Matrix sein</translation>
     </message>
     <message>
-        <source>must be a list</source>
-        <translation>muss eine Liste sein</translation>
-    </message>
-    <message>
         <source>must be 1; a newer program wrote this</source>
         <translation>muss 1 sein; ein neueres Programm hat das geschrieben</translation>
     </message>
@@ -3010,6 +3006,14 @@
     <message>
         <source>it has reached an edge of the distance and only turns about it</source>
         <translation>er ist an einer Kante des Abstands angekommen und pendelt nur noch um sie</translation>
+    </message>
+    <message>
+        <source>must be a list of 1 to %1 components</source>
+        <translation>muss eine Liste von 1 bis %1 Komponenten sein</translation>
+    </message>
+    <message>
+        <source>must have 1 or 2 coordinates, as many as the first point</source>
+        <translation>muss 1 oder 2 Koordinaten haben, so viele wie der erste Punkt</translation>
     </message>
 </context>
 <context>

@@ -79,7 +79,7 @@ std::vector<Fault> check(const Distribution& distribution, const std::string& pa
         return faults;
     }
     if (dimension < 1 || dimension > 2) {
-        faults.push_back({path + ".mean", std::to_string(dimension), {REALUID_TEXT("must have 1 or 2 coordinates")}});
+        faults.push_back({path + ".mean", listed(distribution.components.front().mean), {REALUID_TEXT("must have 1 or 2 coordinates")}});
         return faults;
     }
     const bool single = distribution.components.size() == 1;

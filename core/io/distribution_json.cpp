@@ -12,7 +12,7 @@ namespace
 {
 
 constexpr double kBandwidth = 0.1;      ///< of drawn points, where none is given
-constexpr std::size_t kMostPoints = 5000;
+constexpr std::size_t kMostPoints = 5000; ///< and components
 constexpr std::size_t kLeastDrawn = 12; ///< fewer equal components are written as a mixture
 
 Json matrixJson(const std::vector<double>& covariance, std::size_t d)
@@ -144,8 +144,8 @@ Distribution JsonReader::components(const Json& json, const std::string& path)
     Distribution out;
     rejectUnknown(json, path + ".", {"kind", "components"}, faults);
     const Json* list = need(json, "components", path + ".");
-    if (list && !list->is_array())
-        faults.push_back({path + ".components", {}, {REALUID_TEXT("must be a list")}});
+    if (list && (!list->is_array() || list->size() > kMostPoints))
+        faults.push_back({path + ".components", {}, {REALUID_TEXT("must be a list of 1 to %1 components"), {std::to_string(kMostPoints)}}});
     else if (list)
         for (std::size_t k = 0; k < list->size(); ++k)
             out.components.push_back(component((*list)[k], entry(path + ".components", k), true));
@@ -185,6 +185,9 @@ Distribution JsonReader::drawn(const Json& json, const std::string& path)
     std::vector<std::vector<double>> points(list->size());
     for (std::size_t k = 0; k < list->size(); ++k)
         take(&(*list)[k], entry(path + ".points", k), points[k]);
+    for (std::size_t k = 0; k < points.size() && faults.empty(); ++k)
+        if (points[k].size() < 1 || points[k].size() > 2 || points[k].size() != points[0].size())
+            faults.push_back({entry(path + ".points", k), (*list)[k].dump(), {REALUID_TEXT("must have 1 or 2 coordinates, as many as the first point")}});
     return drawnDistribution(points, bandwidth);
 }
 

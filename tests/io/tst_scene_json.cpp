@@ -137,7 +137,7 @@ private Q_SLOTS:
         row("no point", "\"kind\": \"gaussian\", \"mean\": [0.0, 0.0], \"covariance\": [[1.0, 0.0], [0.0, 1.0]]",
             "\"kind\": \"drawn\", \"points\": []", "generated.points, must be a list");
         row("ragged points", "\"kind\": \"gaussian\", \"mean\": [0.0, 0.0], \"covariance\": [[1.0, 0.0], [0.0, 1.0]]",
-            "\"kind\": \"drawn\", \"points\": [[0, 1], [2]]", "generated.components[1].mean = [2]");
+            "\"kind\": \"drawn\", \"points\": [[0, 1], [2]]", "generated.points[1] = [2], must have 1 or 2 coordinates");
         row("odd joint", "\"seed\"", "\"coupling\": {\"kind\": \"joint\", \"components\": [{\"weight\": 1, \"mean\": [0, 1, 2], \"covariance\": [[1]]}]}, \"seed\"",
             "coupling.components[0].mean = 3, must hold x0 and x1");
         row("source of other size", "\"seed\"", "\"coupling\": {\"kind\": \"independent\", \"source\": {\"kind\": \"gaussian\", \"mean\": [0], \"covariance\": [[1]]}}, \"seed\"",
