@@ -23,7 +23,7 @@ namespace
 using game::Point;
 
 constexpr std::int64_t kSamples = 10000, kOptimumSamples = 40000;
-constexpr double kSettleRate = 3e-3;
+constexpr double kSettleRate = 2e-3;
 
 struct ToyOptions {
     explicit ToyOptions(CLI::App& verb) : scene(verb)
@@ -32,7 +32,7 @@ struct ToyOptions {
         parameters.add(verb, game::gameParameters(), game::GameSettings{});
         verb.add_option("--settle", settle,
                         "Fake updates after the game, the generator held still, before its field is held against the closed form. "
-                        "Default 14000.");
+                        "Default 12000.");
         verb.add_option("--run", run, "The run folder to make.");
         verb.add_option("--resume", resume, "Go on with the run in this folder, which was stopped; scene and settings are its own.");
         verb.add_option("--compare", compare,
@@ -44,7 +44,7 @@ struct ToyOptions {
     SceneOptions scene;
     CLI::Option* source = nullptr;
     ParameterOptions parameters;
-    std::int64_t settle = 14000;
+    std::int64_t settle = 12000;
     std::string run, resume;
     std::vector<std::string> compare;
     std::int64_t seeds = 1;

@@ -14,7 +14,7 @@ struct GameSettings {
     std::int64_t steps = 6000; ///< updates of either player
     std::int64_t fakeSteps = 5;
     std::int64_t batch = 512;
-    double lr = 1e-3;
+    double lr = 5e-4;
     double lrGenerator = 3e-3;
     double lrEnd = 0.02; ///< share of the rate that is left at the end; it falls over the second half of the steps
     std::int64_t warmup = 50;
