@@ -136,8 +136,8 @@ void TestKilled::sameEnd_data()
     QTest::addColumn<int>("signal");
     QTest::addColumn<int>("times");
     const int kills = qEnvironmentVariableIntValue("REALUID_KILLS");
-    QTest::newRow("SIGKILL") << SIGKILL << (kills > 0 ? kills : 8);
-    QTest::newRow("SIGTERM") << SIGTERM << (kills > 0 ? kills / 10 : 2);
+    QTest::newRow("SIGKILL") << SIGKILL << (kills > 0 ? kills : 3);
+    QTest::newRow("SIGTERM") << SIGTERM << (kills > 0 ? kills / 10 : 1);
 }
 
 void TestKilled::sameEnd()
