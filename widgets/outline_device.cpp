@@ -103,8 +103,10 @@ int OutlineDevice::metric(PaintDeviceMetric metric) const
         return device.physicalDpiX();
     case PdmPhysicalDpiY:
         return device.physicalDpiY();
+    case PdmDevicePixelRatio:
+        return 1; // no scale of a screen
     default:
-        return QPaintDevice::metric(metric); // no scale of a screen
+        return QPaintDevice::metric(metric); // which asks for the one above
     }
 }
 

@@ -101,6 +101,7 @@ private Q_SLOTS:
         FigureOptions options{.widthMm = 85, .heightMm = 64, .format = FigureFormat::Svg};
         exportFigure(words, std::span(m_views).first(1), options, note());
         options.outlines = true;
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".")));
         exportFigure(shapes, std::span(m_views).first(1), options, note());
         const QString text = QString::fromUtf8(bytes(words)), drawn = QString::fromUtf8(bytes(shapes));
         QVERIFY(text.contains(QStringLiteral("<text")));
