@@ -44,8 +44,15 @@ ChartView::ChartView(QWidget* parent) : PlotView(parent), m_plot(new QCustomPlot
     m_plot->setFocusPolicy(Qt::NoFocus);
     m_plot->installEventFilter(this);
     connect(m_plot, &QCustomPlot::afterLayout, this, [this] {
-        for (QCPAxisRect* each : m_plot->axisRects())
-            each->update(QCPLayoutElement::upPreparation); // ticks for the lengths that are known only now
+        // Margins follow the ticks, ticks the room that the margins leave: once round before it counts.
+        const auto tick = [this] {
+            for (QCPAxisRect* each : m_plot->axisRects())
+                each->update(QCPLayoutElement::upPreparation);
+        };
+        tick();
+        m_plot->plotLayout()->update(QCPLayoutElement::upMargins);
+        m_plot->plotLayout()->update(QCPLayoutElement::upLayout);
+        tick();
         arrange();
     });
     connect(m_plot, &QCustomPlot::afterReplot, this, &ChartView::repainted);
@@ -155,15 +162,9 @@ void ChartView::paintFigure(QCPPainter& painter, const QSize& size, Theme theme,
     styleAll(theme);
     if (transparent)
         removeGround();
-    // Margins follow the ticks, ticks the room that the margins leave: once round before it counts.
-    const QRect screen = m_plot->viewport();
-    m_plot->setViewport(QRect(QPoint(), size));
-    for (const QCPLayoutElement::UpdatePhase phase : {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins, QCPLayoutElement::upLayout})
-        m_plot->plotLayout()->update(phase);
     painter.save();
     m_plot->toPainter(&painter, size.width(), size.height());
     painter.restore();
-    m_plot->setViewport(screen);
     overlay->setVisible(true);
     styleAll(this->theme());
     queueReplot();

@@ -79,6 +79,21 @@ private Q_SLOTS:
         }
     }
 
+    /// Numbers may be longer in another size: the first picture in it leaves them their room already.
+    void marginsFitAtOnce()
+    {
+        const auto view = samples::densityView();
+        shown(*view, {600, 700});
+        for (const QSize size : {QSize(600, 150), QSize(300, 500), QSize(600, 700)}) {
+            QSignalSpy repaints(view.get(), &ChartView::repainted);
+            view->resize(size);
+            QTRY_COMPARE(repaints.size(), 1);
+            const QRectF first = view->areaRect(0);
+            view->repaintNow();
+            QCOMPARE(view->areaRect(0), first);
+        }
+    }
+
     void looks_data()
     {
         QTest::addColumn<Maker>("make");
