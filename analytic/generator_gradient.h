@@ -17,7 +17,7 @@ namespace realuid
 /// weights, which move no sample, alpha int dP log(q / p*).
 ///
 /// Exact derivatives on integrationGrid(): within 1e-8 of the gradient's size on the line (normalized: 1e-4), about 1e-4 in the
-/// plane (normalized: 1e-2).
+/// plane (normalized, which steps over its jumps there: 2e-4 between two Gaussians).
 /// Of conditional scenes it is the mean over x0, and weights, which would change x0, have none.
 /// `fake`: a scene that differs in the generator, whose optimal fake model is taken instead. `scene` must have passed check(),
 /// 0 <= from < to <= 1. Not a number where the distance is infinite.

@@ -15,7 +15,7 @@ constexpr int kBlock = 256; ///< points a pass: the working arrays stay in the f
 constexpr double kInfinity = __builtin_inf();
 
 /// e^x within 1e-15 relative; 0 below -708, infinity above 709.7.
-inline double unclamped(double x)
+inline double exponentialOrInfinity(double x)
 {
     const Power power = powerOf(x < -708.0 ? -708.0 : (x > 709.7 ? 709.7 : x));
     // 2^(k-1), then twice: k = 1024 has no power of two of its own
@@ -231,7 +231,7 @@ void distances(const Form<Plane, Divisor, MultipleOfP>&, const Coefficients& giv
     }
     for (int i = 0; i < n; ++i) {
         const Part p = at(i);
-        const double value = (root ? __builtin_sqrt(p.square) : p.square) * unclamped(p.scale);
+        const double value = (root ? __builtin_sqrt(p.square) : p.square) * exponentialOrInfinity(p.scale);
         out[i] = p.square == 0.0 ? 0.0 : value;
     }
 }

@@ -134,6 +134,9 @@ private Q_SLOTS:
         row("unknown target", "\"kind\": \"realuid\"", "\"kind\": \"realuid\", \"target\": \"speed\"", "loss.target = speed, must be one of");
         row("unknown name", "\"kind\": \"gaussian\", \"mean\": [0.0, 0.0], \"covariance\": [[1.0, 0.0], [0.0, 1.0]]",
             "\"kind\": \"named\", \"name\": \"cat\"", "generated.name = cat, must be one of two-moons");
+        const QByteArray many = "\"kind\": \"mixture\", \"components\": [0" + QByteArray(", 0").repeated(5000) + "]";
+        row("too many components", "\"kind\": \"gaussian\", \"mean\": [0.0, 0.0], \"covariance\": [[1.0, 0.0], [0.0, 1.0]]",
+            many.constData(), "generated.components, must be a list of 1 to 5000 components");
         row("no point", "\"kind\": \"gaussian\", \"mean\": [0.0, 0.0], \"covariance\": [[1.0, 0.0], [0.0, 1.0]]",
             "\"kind\": \"drawn\", \"points\": []", "generated.points, must be a list");
         row("ragged points", "\"kind\": \"gaussian\", \"mean\": [0.0, 0.0], \"covariance\": [[1.0, 0.0], [0.0, 1.0]]",
