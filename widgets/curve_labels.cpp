@@ -45,34 +45,38 @@ bool touches(const Track& track, const QRectF& box)
 
 struct Candidate {
     QRectF box;
-    QPointF anchor; ///< on the curve
+    QPointF anchor;  ///< on the curve
+    double open = 0; ///< between the anchor and the nearest other curve
 };
 
 double distanceToOthers(const std::vector<Track>& tracks, std::size_t own, const QRectF& box)
 {
-    double nearest = kFar;
+    double nearest = kFar * kFar; // squares till the end: this runs for every candidate in every frame of a drag
     for (std::size_t i = 0; i < tracks.size(); ++i)
         if (i != own)
-            for (const QPointF& p : tracks[i])
-                nearest = std::min(nearest, std::hypot(std::max({box.left() - p.x(), 0.0, p.x() - box.right()}),
-                                                       std::max({box.top() - p.y(), 0.0, p.y() - box.bottom()})));
-    return nearest;
+            for (const QPointF& p : tracks[i]) {
+                const double dx = std::max({box.left() - p.x(), 0.0, p.x() - box.right()});
+                const double dy = std::max({box.top() - p.y(), 0.0, p.y() - box.bottom()});
+                nearest = std::min(nearest, dx * dx + dy * dy);
+            }
+    return std::sqrt(nearest);
 }
 
 // Larger is better: far from other curves, at a place where the own curve is far from them, rather at the right.
 double merit(const std::vector<Track>& tracks, std::size_t own, const Candidate& candidate)
 {
-    return 1 + distanceToOthers(tracks, own, candidate.box) + distanceToOthers(tracks, own, QRectF(candidate.anchor, QSizeF(0, 0))) +
-           0.01 * candidate.anchor.x();
+    return 1 + distanceToOthers(tracks, own, candidate.box) + candidate.open + 0.01 * candidate.anchor.x();
 }
 
-std::vector<Candidate> candidates(const Track& track, const QSizeF& size)
+std::vector<Candidate> candidates(const std::vector<Track>& tracks, std::size_t own, const QSizeF& size)
 {
+    const Track& track = tracks[own];
     std::vector<Candidate> out;
     const std::size_t stride = std::max<std::size_t>(1, track.size() / kPlaces);
     for (std::size_t i = 0; i < track.size(); i += stride) {
         const QPointF p = track[i];
-        const auto add = [&](double x, double y) { out.push_back({QRectF(QPointF(x, y), size), p}); };
+        const double open = distanceToOthers(tracks, own, QRectF(p, QSizeF(0, 0)));
+        const auto add = [&](double x, double y) { out.push_back({QRectF(QPointF(x, y), size), p, open}); };
         for (const double y : {p.y() - kGap - size.height(), p.y() + kGap})
             for (const double x : {p.x() - size.width() / 2, p.x() + kGap, p.x() - kGap - size.width()})
                 add(x, y);
@@ -95,7 +99,7 @@ void placeCurveLabels(const std::vector<LabelledGraph>& graphs, const QRect& roo
         const QSizeF size = label.extent();
         double best = 0;
         QRectF chosen;
-        for (const Candidate& candidate : candidates(tracks[own], size)) {
+        for (const Candidate& candidate : candidates(tracks, own, size)) {
             const QRectF padded = candidate.box.adjusted(-2, -1, 2, 1);
             const bool free = QRectF(room).contains(padded) &&
                               std::none_of(taken.begin(), taken.end(), [&](const QRectF& t) { return t.intersects(padded); }) &&
