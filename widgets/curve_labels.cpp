@@ -46,7 +46,7 @@ bool touches(const Track& track, const QRectF& box)
 struct Candidate {
     QRectF box;
     QPointF anchor;  ///< on the curve
-    double open = 0; ///< between the anchor and the nearest other curve
+    double open = 0; ///< from the anchor to the nearest other curve, at most kFar
 };
 
 double distanceToOthers(const std::vector<Track>& tracks, std::size_t own, const QRectF& box)
