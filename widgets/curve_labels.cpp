@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace realuid::widgets
 {
@@ -30,17 +31,26 @@ Track trackOf(const QCPGraph& graph, const QRect& room)
     return track;
 }
 
+/// The points with left <= x <= right; a track runs from left to right, as the keys of a graph ascend.
+std::span<const QPointF> within(const Track& track, double left, double right)
+{
+    const auto first = std::lower_bound(track.begin(), track.end(), left, [](const QPointF& p, double x) { return p.x() < x; });
+    const auto last = std::upper_bound(first, track.end(), right, [](double x, const QPointF& p) { return x < p.x(); });
+    return {first, last};
+}
+
 bool touches(const Track& track, const QRectF& box)
 {
-    for (std::size_t i = 0; i < track.size(); ++i) {
-        if (box.contains(track[i]))
+    if (track.empty())
+        return false;
+    const auto inside = within(track, box.left(), box.right());
+    // With a neighbour on each side: steep pieces may step over the box.
+    const QPointF* first = inside.data() > track.data() ? inside.data() - 1 : inside.data();
+    const QPointF* last = std::min(inside.data() + inside.size() + 1, track.data() + track.size());
+    for (const QPointF* p = first; p + 1 < last; ++p)
+        if (std::max(p[0].y(), p[1].y()) >= box.top() && std::min(p[0].y(), p[1].y()) <= box.bottom())
             return true;
-        // Steep pieces may step over the box: look at where they cross its columns.
-        if (i > 0 && std::max(track[i - 1].x(), track[i].x()) >= box.left() && std::min(track[i - 1].x(), track[i].x()) <= box.right() &&
-            std::max(track[i - 1].y(), track[i].y()) >= box.top() && std::min(track[i - 1].y(), track[i].y()) <= box.bottom())
-            return true;
-    }
-    return false;
+    return last - first == 1 && box.contains(*first);
 }
 
 struct Candidate {
@@ -54,7 +64,7 @@ double distanceToOthers(const std::vector<Track>& tracks, std::size_t own, const
     double nearest = kFar * kFar; // squares till the end: this runs for every candidate in every frame of a drag
     for (std::size_t i = 0; i < tracks.size(); ++i)
         if (i != own)
-            for (const QPointF& p : tracks[i]) {
+            for (const QPointF& p : within(tracks[i], box.left() - kFar, box.right() + kFar)) {
                 const double dx = std::max({box.left() - p.x(), 0.0, p.x() - box.right()});
                 const double dy = std::max({box.top() - p.y(), 0.0, p.y() - box.bottom()});
                 nearest = std::min(nearest, dx * dx + dy * dy);
@@ -63,10 +73,7 @@ double distanceToOthers(const std::vector<Track>& tracks, std::size_t own, const
 }
 
 // Larger is better: far from other curves, at a place where the own curve is far from them, rather at the right.
-double merit(const std::vector<Track>& tracks, std::size_t own, const Candidate& candidate)
-{
-    return 1 + distanceToOthers(tracks, own, candidate.box) + candidate.open + 0.01 * candidate.anchor.x();
-}
+double merit(const Candidate& candidate, double distance) { return 1 + distance + candidate.open + 0.01 * candidate.anchor.x(); }
 
 std::vector<Candidate> candidates(const std::vector<Track>& tracks, std::size_t own, const QSizeF& size)
 {
@@ -100,11 +107,13 @@ void placeCurveLabels(const std::vector<LabelledGraph>& graphs, const QRect& roo
         double best = 0;
         QRectF chosen;
         for (const Candidate& candidate : candidates(tracks, own, size)) {
+            if (merit(candidate, kFar) <= best)
+                continue;
             const QRectF padded = candidate.box.adjusted(-2, -1, 2, 1);
             const bool free = QRectF(room).contains(padded) &&
                               std::none_of(taken.begin(), taken.end(), [&](const QRectF& t) { return t.intersects(padded); }) &&
                               std::none_of(tracks.begin(), tracks.end(), [&](const Track& t) { return touches(t, padded); });
-            const double value = free ? merit(tracks, own, candidate) : 0;
+            const double value = free ? merit(candidate, distanceToOthers(tracks, own, candidate.box)) : 0;
             if (value > best) {
                 best = value;
                 chosen = candidate.box;
