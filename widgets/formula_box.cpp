@@ -5,6 +5,7 @@
 
 #include <QFontDatabase>
 #include <QFontMetricsF>
+#include <QHash>
 #include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPath>
@@ -85,21 +86,56 @@ void drawGlyphs(QPainter& painter, const QFont& font, QPointF at, const QString&
     }
 }
 
+/// Type that is ready to be put down: laying it out takes longer than drawing it, and the same few words come in every frame.
+struct Glyphs {
+    QFont font;
+    QString text;
+    QRectF ink;
+    double advance = 0;
+};
+
+Glyphs laidOut(const QFont& base, Face face, const QString& words)
+{
+    const QFont font = faceFont(base, face);
+    const QString text = face == Face::Italic && !mathFamily().isEmpty() ? mathItalic(words) : words;
+    const QFontMetricsF metrics(font);
+    return {font, text, metrics.tightBoundingRect(text), metrics.horizontalAdvance(text)};
+}
+
+struct GlyphsKey {
+    QFont base;
+    Face face;
+    QString words;
+    bool operator==(const GlyphsKey&) const = default;
+};
+
+size_t qHash(const GlyphsKey& key, size_t seed = 0) { return qHashMulti(seed, key.base, static_cast<int>(key.face), key.words); }
+
+constexpr qsizetype kKeptGlyphs = 2000;
+
+/// Kept by each thread for itself: fonts that are loaded belong to theirs.
+const Glyphs& glyphsOf(const QFont& base, Face face, const QString& words)
+{
+    thread_local QHash<GlyphsKey, Glyphs> kept;
+    const GlyphsKey key{base, face, words};
+    if (const auto found = kept.constFind(key); found != kept.constEnd())
+        return *found;
+    if (kept.size() >= kKeptGlyphs) // numbers that change: begin anew
+        kept.clear();
+    return *kept.insert(key, laidOut(base, face, words));
+}
+
 Size placeGlyphs(const FormulaBox& box, const QFont& base, QPainter* painter, QPointF at)
 {
-    const QFont font = faceFont(base, box.face);
-    const QString text = box.face == Face::Italic && !mathFamily().isEmpty() ? mathItalic(box.text) : box.text;
-    const QFontMetricsF metrics(font);
-    const QRectF ink = metrics.tightBoundingRect(text);
+    const Glyphs& glyphs = glyphsOf(base, box.face, box.text);
     const double em = base.pixelSize();
     double lower = 0;
     if (box.face == Face::Big) // centred on the axis
-        lower = -(ink.center().y() + kAxis * em);
+        lower = -(glyphs.ink.center().y() + kAxis * em);
     if (painter)
-        drawGlyphs(*painter, font, at + QPointF(0, lower), text, box.face);
-    const double overhang = box.face == Face::Italic ? std::max(0.0, ink.right() - metrics.horizontalAdvance(text)) : 0;
-    return {metrics.horizontalAdvance(text) + overhang, std::max(kAscent * em, -ink.top() - lower),
-            std::max(kDescent * em, ink.bottom() + lower)};
+        drawGlyphs(*painter, glyphs.font, at + QPointF(0, lower), glyphs.text, box.face);
+    const double overhang = box.face == Face::Italic ? std::max(0.0, glyphs.ink.right() - glyphs.advance) : 0;
+    return {glyphs.advance + overhang, std::max(kAscent * em, -glyphs.ink.top() - lower), std::max(kDescent * em, glyphs.ink.bottom() + lower)};
 }
 
 Size placeRow(const FormulaBox& box, const QFont& font, QPainter* painter, QPointF at)
