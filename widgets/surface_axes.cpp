@@ -18,6 +18,7 @@ namespace
 constexpr double kTick = 4;          ///< units
 constexpr double kBar = 7;           ///< width of the colours beside the upright edge
 constexpr double kUnitsAPowerTick = 26, kUnitsATick = 44;
+constexpr double kApart = 6;         ///< between two numbers beside each other
 constexpr double kLeastEdge = 26;    ///< an edge that is seen from its end carries no ticks
 
 /// One edge of the box: where it begins and ends, and which way is out of the picture's middle.
@@ -102,7 +103,7 @@ struct Labels {
             const QPointF at = projection.map(edge.at(tick.place)).at;
             painter.drawLine(at + edge.out * (gap - kTick), at + edge.out * gap);
             const QRectF box = placed(at + edge.out * (gap + 3), edge.out, tick.label.size(font));
-            if (std::any_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.adjusted(-2, 0, 2, 0).intersects(box); }))
+            if (std::any_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.adjusted(-kApart, 0, kApart, 0).intersects(box); }))
                 continue;
             paintLabel(painter, box, tick.label, font);
             taken.push_back(box);
@@ -167,7 +168,7 @@ std::vector<AxisTick> axisTicks(const ColorScale& scale, int most)
 QRectF SurfaceAxes::boxArea(QSizeF size, Theme theme)
 {
     const double type = typeScale(theme);
-    return QRectF(QPointF(), size).adjusted(44 * type, 26 * type, -34 * type, -32 * type);
+    return QRectF(QPointF(), size).adjusted(50 * type, 26 * type, -34 * type, -32 * type);
 }
 
 void SurfaceAxes::paintBack(QPainter& painter, const SurfaceProjection& projection, Theme theme) const

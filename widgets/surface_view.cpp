@@ -2,13 +2,11 @@
 #include "widgets/surface_view.h"
 
 #include "widgets/qcp.h"
-#include "widgets/surface_polygons.h"
+#include "widgets/surface_sight.h"
 
-#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QPointer>
 #include <QThreadPool>
 #include <QTimer>
 #include <QWheelEvent>
@@ -23,116 +21,107 @@ namespace
 constexpr double kDegreesAPixel = 0.4;
 constexpr double kDegreesAKey = 5, kFine = 0.2;
 constexpr double kZoomAKey = 1.1;
-constexpr double kSmooth = 2;      ///< pixels a device pixel at rest, along each axis
-constexpr double kMovingPixels = 5e5, kRestingPixels = 5e6; ///< at most, whatever the size of the view
-constexpr double kAtOncePixels = 1.2e6; ///< so many are drawn without waiting for a worker
+constexpr double kSmooth = 2; ///< pixels a device pixel at rest, along each axis
+constexpr double kMovingPixels = 5e5, kAtOncePixels = 1.2e6, kRestingPixels = 5e6; ///< at most, whatever the size of the view
 constexpr int kRestMs = 120;
-constexpr int kPrintCells = 64;    ///< along each axis in drawings
-constexpr int kLineParts = 160;    ///< pieces of a line across the surface
+constexpr int kPrintCells = 64; ///< along each axis in drawings
+
+/// Everything that a picture on the screen depends on beside the surface.
+struct Frame {
+    Orbit orbit;
+    QSize size;
+    double ratio = 1;
+    Theme theme = Theme::Light;
+    bool operator==(const Frame&) const = default;
+};
+
+/// The view but for marks, and what is needed to put marks on it.
+struct Picture {
+    int version = 0; ///< of the surface
+    Frame frame;
+    bool fine = false; ///< the one for a picture at rest
+    SurfaceSight sight;
+    QImage image;
+};
+
+Frame frameOf(const SurfaceView& view) { return {view.orbit(), view.size(), view.devicePixelRatioF(), view.theme()}; }
+
+/// Pixels a unit: as many as make a smooth picture, within `most` in all.
+double densityOf(const Frame& frame, double most)
+{
+    return std::min(kSmooth * frame.ratio, std::sqrt(most / std::max(1.0, static_cast<double>(frame.size.width()) * frame.size.height())));
+}
+
+std::shared_ptr<const Picture> pictureOf(std::shared_ptr<const SurfaceScene> scene, int version, const Frame& frame, double most, bool fine)
+{
+    const SurfaceLook look{frame.orbit, frame.size, frame.theme, densityOf(frame, most)};
+    auto picture = std::make_shared<Picture>(Picture{version, frame, fine, {std::move(scene), look}, QImage(frame.size * frame.ratio, QImage::Format_RGB32)});
+    picture->image.setDevicePixelRatio(frame.ratio);
+    picture->image.fill(surfaces(frame.theme).card);
+    QPainter painter(&picture->image);
+    picture->sight.paint(painter, fine);
+    return picture;
+}
+
+void paintMarker(QPainter& painter, const SurfaceSight& sight, Theme theme, Qt::Orientation way, double value)
+{
+    const SurfaceScene& scene = *sight.scene();
+    const double scale = lineScale(theme);
+    sight.paintLine(painter, scene.across(way, way == Qt::Horizontal ? scene.placeY(value) : scene.placeX(value)),
+                    QPen(Qt::white, 1.6 * scale, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin),
+                    QPen(QColor(0, 0, 0, 170), 3.4 * scale, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+}
+
+void paintCrosshair(QPainter& painter, const SurfaceSight& sight, Theme theme, std::optional<double> x, std::optional<double> y)
+{
+    const SurfaceScene& scene = *sight.scene();
+    const double scale = lineScale(theme);
+    const QPen pen(Qt::white, 1.1 * scale, Qt::DashLine, Qt::FlatCap, Qt::RoundJoin), halo(QColor(0, 0, 0, 150), 2.4 * scale, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+    if (x)
+        sight.paintLine(painter, scene.across(Qt::Vertical, scene.placeX(*x)), pen, halo);
+    if (y)
+        sight.paintLine(painter, scene.across(Qt::Horizontal, scene.placeY(*y)), pen, halo);
+    if (!x || !y)
+        return;
+    const double height = scene.mesh.heightAt(scene.placeX(*x), scene.placeY(*y));
+    if (!std::isfinite(height))
+        return;
+    const Projected at = sight.projection().map({scene.placeX(*x), scene.placeY(*y), height});
+    painter.setPen(QPen(Qt::black, 1.2 * scale));
+    painter.setBrush(sight.raster().shows(at) ? QBrush(Qt::white) : QBrush(Qt::NoBrush)); // hollow: behind the surface
+    painter.drawEllipse(at.at, 3.5 * scale, 3.5 * scale);
+}
 
 } // namespace
 
 struct SurfaceView::Parts {
-    Grid grid;
-    std::vector<Contour> lines;
-    SurfaceMesh mesh;
-    SurfaceAxes axes;
-    std::vector<std::vector<BoxPoint>> contours;
+    SurfaceScene said; ///< newest, not prepared()
+    int version = 0;   ///< of it
     Orbit orbit;
     Qt::Orientation markerWay = Qt::Horizontal;
     std::optional<double> marker, crossX, crossY;
 
-    QPixmap picture; ///< all but marks; null where it must be made anew
-    SurfaceRaster raster;
-    int version = 0;   ///< of what the picture shows
-    bool fine = false; ///< the raster is the one for a picture at rest
-    QTimer rest;       ///< runs while the picture changes
+    std::shared_ptr<const Picture> picture; ///< on show
+    int working = 0;                        ///< version that a worker draws; 0 where none does
+    QTimer rest;                            ///< runs while the picture changes
     std::optional<QPointF> grip;
+    QThreadPool worker; ///< last: it ends before what its picture goes into
 
-    double placeX(double x) const { return (x - axes.x0) / (axes.x1 - axes.x0); }
-    double placeY(double y) const { return (y - axes.y0) / (axes.y1 - axes.y0); }
-    void outdate()
-    {
-        picture = {};
-        fine = false;
-        ++version;
-        rest.start();
-    }
-    std::vector<BoxPoint> across(Qt::Orientation way, double place) const;
-    void paintScene(QPainter& painter, const SurfaceProjection& projection, Theme theme, const std::vector<SurfacePolygon>& polygons, QSizeF size) const;
-    void paintMarker(QPainter& painter, const SurfaceProjection& projection, Theme theme) const;
-    void paintCrosshair(QPainter& painter, const SurfaceProjection& projection, Theme theme) const;
-    void paintLine(QPainter& painter, const SurfaceProjection& projection, const std::vector<BoxPoint>& line, const QPen& pen, const QPen& halo) const;
+    bool showsNewest() const { return picture && picture->version == version; }
+    std::shared_ptr<const SurfaceScene> scene() const { return showsNewest() ? picture->sight.scene() : prepared(said); }
+    /// Whether the picture is to be shown: not where the view has changed since, or shows a newer one.
+    bool take(std::shared_ptr<const Picture> made, const Frame& frame);
 };
 
-std::vector<BoxPoint> SurfaceView::Parts::across(Qt::Orientation way, double place) const
+bool SurfaceView::Parts::take(std::shared_ptr<const Picture> made, const Frame& frame)
 {
-    std::vector<BoxPoint> line;
-    for (int i = 0; i <= kLineParts; ++i) {
-        const double other = static_cast<double>(i) / kLineParts;
-        const double x = way == Qt::Horizontal ? other : place, y = way == Qt::Horizontal ? place : other;
-        line.push_back({x, y, mesh.heightAt(x, y)});
-    }
-    return line;
-}
-
-void SurfaceView::Parts::paintLine(QPainter& painter, const SurfaceProjection& projection, const std::vector<BoxPoint>& line, const QPen& pen,
-                                   const QPen& halo) const
-{
-    for (const QPolygonF& piece : raster.visible(line, projection))
-        for (const QPen& each : {halo, pen})
-            if (each.style() != Qt::NoPen) {
-                painter.setPen(each);
-                painter.drawPolyline(piece);
-            }
-}
-
-void SurfaceView::Parts::paintScene(QPainter& painter, const SurfaceProjection& projection, Theme theme, const std::vector<SurfacePolygon>& polygons,
-                                    QSizeF size) const
-{
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
-    axes.paintBack(painter, projection, theme);
-    if (polygons.empty())
-        painter.drawImage(QRectF(QPointF(), size), raster.image());
-    else
-        paintPolygons(painter, polygons);
-    painter.setBrush(Qt::NoBrush);
-    const double scale = lineScale(theme);
-    for (const std::vector<BoxPoint>& line : contours)
-        paintLine(painter, projection, line, QPen(QColor(0, 0, 0, 175), 0.8 * scale, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin),
-                  rest.isActive() ? QPen(Qt::NoPen) : QPen(QColor(255, 255, 255, 80), 1.8 * scale, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
-    axes.paintFront(painter, projection, theme);
-}
-
-void SurfaceView::Parts::paintMarker(QPainter& painter, const SurfaceProjection& projection, Theme theme) const
-{
-    if (!marker || mesh.isEmpty())
-        return;
-    const double scale = lineScale(theme);
-    paintLine(painter, projection, across(markerWay, markerWay == Qt::Horizontal ? placeY(*marker) : placeX(*marker)),
-              QPen(Qt::white, 1.6 * scale, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin),
-              QPen(QColor(0, 0, 0, 170), 3.4 * scale, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
-}
-
-void SurfaceView::Parts::paintCrosshair(QPainter& painter, const SurfaceProjection& projection, Theme theme) const
-{
-    if (mesh.isEmpty())
-        return;
-    const double scale = lineScale(theme);
-    const QPen pen(Qt::white, 1.1 * scale, Qt::DashLine, Qt::FlatCap, Qt::RoundJoin), halo(QColor(0, 0, 0, 150), 2.4 * scale, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
-    if (crossX)
-        paintLine(painter, projection, across(Qt::Vertical, placeX(*crossX)), pen, halo);
-    if (crossY)
-        paintLine(painter, projection, across(Qt::Horizontal, placeY(*crossY)), pen, halo);
-    if (!crossX || !crossY)
-        return;
-    const double height = mesh.heightAt(placeX(*crossX), placeY(*crossY));
-    if (!std::isfinite(height))
-        return;
-    const Projected at = projection.map({placeX(*crossX), placeY(*crossY), height});
-    painter.setPen(QPen(Qt::black, 1.2 * scale));
-    painter.setBrush(raster.shows(at) ? QBrush(Qt::white) : QBrush(Qt::NoBrush)); // hollow: behind the surface
-    painter.drawEllipse(at.at, 3.5 * scale, 3.5 * scale);
+    working = 0;
+    const bool fits = made->frame == frame;
+    const bool better = !picture || picture->frame != frame || made->version > picture->version
+                        || (made->version == picture->version && made->fine && !picture->fine);
+    if (fits && better)
+        picture = std::move(made);
+    return fits && better;
 }
 
 SurfaceView::SurfaceView(QWidget* parent) : PlotView(parent), m_parts(std::make_unique<Parts>())
@@ -140,6 +129,7 @@ SurfaceView::SurfaceView(QWidget* parent) : PlotView(parent), m_parts(std::make_
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setCursor(Qt::OpenHandCursor);
+    m_parts->worker.setMaxThreadCount(1);
     m_parts->rest.setSingleShot(true);
     m_parts->rest.setInterval(kRestMs);
     connect(&m_parts->rest, &QTimer::timeout, this, &SurfaceView::refine);
@@ -151,36 +141,35 @@ SurfaceView::~SurfaceView() = default;
 void SurfaceView::setSurface(const Grid& grid, const ColorScale& scale, std::vector<Contour> lines)
 {
     Parts& p = *m_parts;
-    p.grid = grid;
-    p.mesh = surfaceMesh(grid, scale);
-    p.axes.x0 = grid.x0;
-    p.axes.x1 = grid.x1;
-    p.axes.y0 = grid.y0;
-    p.axes.y1 = grid.y1;
-    p.axes.scale = scale;
-    p.contours.clear();
-    for (const Contour& contour : lines) {
-        std::vector<BoxPoint>& line = p.contours.emplace_back();
-        for (const QPointF& at : contour.line) {
-            const double x = std::clamp(p.placeX(at.x()), 0.0, 1.0), y = std::clamp(p.placeY(at.y()), 0.0, 1.0);
-            line.push_back({x, y, p.mesh.heightAt(x, y)});
-        }
-    }
-    p.lines = std::move(lines);
-    themeChanged();
+    SurfaceAxes& axes = p.said.axes;
+    axes.x0 = grid.x0;
+    axes.x1 = grid.x1;
+    axes.y0 = grid.y0;
+    axes.y1 = grid.y1;
+    axes.scale = scale;
+    p.said.grid = grid;
+    p.said.lines = std::move(lines);
+    ++p.version;
+    p.rest.start();
+    if (isVisible() && p.picture && p.picture->frame == frameOf(*this))
+        return makeBehind();
+    update();
+    Q_EMIT pictured();
 }
 
 std::vector<DataTable> SurfaceView::data() const
 {
-    return {gridTable({}, m_parts->grid), contourTable(QStringLiteral("contours"), m_parts->lines)};
+    return {gridTable({}, m_parts->said.grid), contourTable(QStringLiteral("contours"), m_parts->said.lines)};
 }
 
 void SurfaceView::setAxisLabels(const QString& x, const QString& y, const QString& quantity)
 {
-    m_parts->axes.x = Formula::mixed(x);
-    m_parts->axes.y = Formula::mixed(y);
-    m_parts->axes.z = Formula::mixed(quantity);
-    themeChanged();
+    SurfaceAxes& axes = m_parts->said.axes;
+    axes.x = Formula::mixed(x);
+    axes.y = Formula::mixed(y);
+    axes.z = Formula::mixed(quantity);
+    ++m_parts->version;
+    paintAnew();
 }
 
 void SurfaceView::setMarkerLine(Qt::Orientation orientation, std::optional<double> value)
@@ -197,12 +186,14 @@ void SurfaceView::setCrosshair(std::optional<double> x, std::optional<double> y)
     update();
 }
 
+bool SurfaceView::settled() const { return m_parts->working == 0; }
+
 Orbit SurfaceView::orbit() const { return m_parts->orbit; }
 
 void SurfaceView::setOrbit(const Orbit& orbit)
 {
     m_parts->orbit = orbit.moved(0, 0);
-    themeChanged();
+    paintAnew();
 }
 
 void SurfaceView::turn(const Orbit& orbit)
@@ -211,67 +202,68 @@ void SurfaceView::turn(const Orbit& orbit)
     Q_EMIT turned();
 }
 
-void SurfaceView::themeChanged()
+void SurfaceView::themeChanged() { paintAnew(); }
+
+/// With the next painting, before it returns.
+void SurfaceView::paintAnew()
 {
-    m_parts->outdate();
+    m_parts->rest.start();
     update();
 }
 
 void SurfaceView::resizeEvent(QResizeEvent* event)
 {
-    m_parts->outdate();
+    m_parts->rest.start();
     PlotView::resizeEvent(event);
 }
 
-/// Pixels a unit: as many as make a smooth picture, within `most` in all.
-static double densityOf(QSizeF size, double ratio, double most)
-{
-    return std::min(kSmooth * ratio, std::sqrt(most / std::max(1.0, size.width() * size.height())));
-}
-
-/// The picture for the eye that rests on it; large ones are made by a worker while the draft stays.
-void SurfaceView::refine()
+/// The newest surface by the worker; of those that come while it draws, the newest is next.
+void SurfaceView::makeBehind()
 {
     Parts& p = *m_parts;
-    const double density = densityOf(size(), devicePixelRatioF(), kRestingPixels);
-    const SurfaceProjection projection(p.orbit, SurfaceAxes::boxArea(size(), theme()));
-    if (density * density * width() * height() <= kAtOncePixels) {
-        p.picture = {};
-        return update();
-    }
-    QThreadPool::globalInstance()->start([view = QPointer(this), mesh = p.mesh, projection, map = p.axes.scale.map, size = size(), density, version = p.version] {
-        auto made = std::make_shared<SurfaceRaster>(mesh, projection, colorTable(map), size, density);
-        QMetaObject::invokeMethod(QCoreApplication::instance(), [view, made, version] {
-            if (!view || view->m_parts->version != version)
-                return;
-            view->m_parts->raster = std::move(*made);
-            view->m_parts->fine = true;
-            view->m_parts->picture = {};
-            view->update();
+    if (p.working)
+        return;
+    p.working = p.version;
+    const bool fine = !p.rest.isActive();
+    const auto known = p.showsNewest() ? p.picture->sight.scene() : nullptr;
+    p.worker.start([this, known, said = known ? SurfaceScene() : p.said, version = p.version, fine, frame = frameOf(*this)] {
+        const auto made = pictureOf(known ? known : prepared(said), version, frame, fine ? kRestingPixels : kMovingPixels, fine);
+        QMetaObject::invokeMethod(this, [this, made] {
+            Parts& now = *m_parts;
+            const int before = now.picture ? now.picture->version : 0;
+            if (now.take(made, frameOf(*this))) {
+                update();
+                if (made->version > before)
+                    Q_EMIT pictured();
+            }
+            if (isVisible() && (!now.showsNewest() || (!now.rest.isActive() && !now.picture->fine)))
+                makeBehind();
         }, Qt::QueuedConnection);
     });
+}
+
+/// The picture for the eye that rests on it.
+void SurfaceView::refine()
+{
+    if (isVisible())
+        return makeBehind();
+    m_parts->picture = nullptr; // made with the next painting
 }
 
 void SurfaceView::paintEvent(QPaintEvent*)
 {
     Parts& p = *m_parts;
-    const double ratio = devicePixelRatioF();
-    const SurfaceProjection projection(p.orbit, SurfaceAxes::boxArea(size(), theme()));
-    if (p.picture.isNull() || p.picture.devicePixelRatio() != ratio) {
-        if (!p.fine)
-            p.raster = SurfaceRaster(p.mesh, projection, colorTable(p.axes.scale.map), size(),
-                                     densityOf(size(), ratio, p.rest.isActive() ? kMovingPixels : kAtOncePixels));
-        p.picture = QPixmap(size() * ratio);
-        p.picture.setDevicePixelRatio(ratio);
-        p.picture.fill(surfaces(theme()).card);
-        QPainter painter(&p.picture);
-        p.paintScene(painter, projection, theme(), {}, size());
+    const Frame frame = frameOf(*this);
+    if (!p.picture || p.picture->frame != frame || (!p.showsNewest() && !p.working)) {
+        const bool moving = p.rest.isActive() && isVisible(); // one may grab a hidden view
+        p.picture = pictureOf(p.scene(), p.version, frame, moving ? kMovingPixels : kAtOncePixels, !moving);
     }
     QPainter painter(this);
-    painter.drawPixmap(0, 0, p.picture);
+    painter.drawImage(0, 0, p.picture->image);
     painter.setRenderHint(QPainter::Antialiasing);
-    p.paintMarker(painter, projection, theme());
-    p.paintCrosshair(painter, projection, theme());
+    if (p.marker)
+        paintMarker(painter, p.picture->sight, theme(), p.markerWay, *p.marker);
+    paintCrosshair(painter, p.picture->sight, theme(), p.crossX, p.crossY);
     if (hasFocus()) {
         painter.setPen(QPen(surfaces(theme()).accent, 1.5));
         painter.setBrush(Qt::NoBrush);
@@ -282,21 +274,26 @@ void SurfaceView::paintEvent(QPaintEvent*)
 void SurfaceView::paintFigure(QCPPainter& painter, const QSize& size, Theme theme, bool transparent)
 {
     Parts& p = *m_parts;
-    const SurfaceProjection projection(p.orbit, SurfaceAxes::boxArea(size, theme));
-    const ColorTable& colors = colorTable(p.axes.scale.map);
     const bool vector = painter.modes().testFlag(QCPPainter::pmVectorized);
     const double density = vector ? kSmooth : kSmooth * std::max(1.0, std::abs(painter.worldTransform().m11()));
-    SurfaceRaster own = std::exchange(p.raster, {});
-    const SurfaceMesh mesh = vector ? coarser(p.mesh, kPrintCells) : p.mesh;
-    p.raster = SurfaceRaster(mesh, projection, colors, size, density);
+    auto scene = p.scene();
+    if (vector) {
+        auto coarse = std::make_shared<SurfaceScene>(*scene);
+        coarse->mesh = coarser(scene->mesh, kPrintCells);
+        scene = coarse;
+    }
+    const SurfaceSight sight(scene, {p.orbit, size, theme, density});
     painter.save();
     if (!transparent)
         painter.fillRect(QRectF(QPointF(), size), surfaces(theme).card);
     painter.setClipRect(QRectF(QPointF(), size));
-    p.paintScene(painter, projection, theme, vector ? surfacePolygons(mesh, projection, colors, p.raster) : std::vector<SurfacePolygon>{}, size);
-    p.paintMarker(painter, projection, theme);
+    if (vector)
+        sight.paintVectors(painter);
+    else
+        sight.paint(painter, true);
+    if (p.marker)
+        paintMarker(painter, sight, theme, p.markerWay, *p.marker);
     painter.restore();
-    p.raster = std::move(own);
 }
 
 void SurfaceView::mousePressEvent(QMouseEvent* event)
@@ -326,12 +323,15 @@ void SurfaceView::mouseReleaseEvent(QMouseEvent* event)
 
 void SurfaceView::hover(QPointF at)
 {
-    const Parts& p = *m_parts;
-    const double depth = p.raster.depthAt(at);
+    if (!m_parts->picture)
+        return;
+    const SurfaceSight& sight = m_parts->picture->sight;
+    const double depth = sight.raster().depthAt(at);
     if (!std::isfinite(depth))
         return Q_EMIT hoverLeft();
-    const BoxPoint point = SurfaceProjection(p.orbit, SurfaceAxes::boxArea(size(), theme())).inverse({at, depth});
-    Q_EMIT hovered(p.axes.x0 + point.x * (p.axes.x1 - p.axes.x0), p.axes.y0 + point.y * (p.axes.y1 - p.axes.y0));
+    const BoxPoint point = sight.projection().inverse({at, depth});
+    const SurfaceAxes& axes = sight.scene()->axes;
+    Q_EMIT hovered(axes.x0 + point.x * (axes.x1 - axes.x0), axes.y0 + point.y * (axes.y1 - axes.y0));
 }
 
 void SurfaceView::keyPressEvent(QKeyEvent* event)

@@ -3,7 +3,6 @@
 
 #include "widgets/plot_view.h"
 #include "widgets/surface_axes.h"
-#include "widgets/surface_raster.h"
 
 #include <memory>
 
@@ -12,8 +11,8 @@ namespace realuid::widgets
 
 /// Values on a regular grid as a surface that one turns: height and colour both say the value on one scale, level lines run
 /// over it, axes carry their names on the edges at the front. A drag turns, arrow keys turn (Shift: finer), + and - and the
-/// wheel on focus go nearer and farther, Home goes back. While it turns it is drawn coarsely, at rest smoothly; figures on
-/// vector devices are polygons.
+/// wheel on focus go nearer and farther, Home goes back. While it moves it is drawn coarsely, at rest smoothly; figures on
+/// vector devices are polygons. A new surface from the same side is drawn by a worker: until it is there the older one stays.
 class SurfaceView : public PlotView
 {
     Q_OBJECT
@@ -28,6 +27,8 @@ public:
     /// A line over the surface: Horizontal at y = value, Vertical at x = value; nothing removes it.
     void setMarkerLine(Qt::Orientation orientation, std::optional<double> value);
     void setCrosshair(std::optional<double> x, std::optional<double> y) override;
+    /// No worker is about to bring a newer surface.
+    bool settled() const;
 
     Orbit orbit() const;
     void setOrbit(const Orbit& orbit); ///< turned() is not told
@@ -36,7 +37,8 @@ public:
     std::vector<DataTable> data() const override;
 
 Q_SIGNALS:
-    void turned(); ///< by the user
+    void turned();   ///< by the user
+    void pictured(); ///< a newer surface is on show, or will be with the next painting
 
 protected:
     void themeChanged() override;
@@ -53,6 +55,8 @@ protected:
 private:
     struct Parts;
     void turn(const Orbit& orbit);
+    void paintAnew();
+    void makeBehind();
     void refine();
     void hover(QPointF at);
 

@@ -256,6 +256,60 @@ private Q_SLOTS:
         QVERIFY(view->grab().toImage() != plain);
     }
 
+    /// While it is on show the older picture stays until a worker has the newer one; the last of many is the one that remains.
+    void aNewerSurfaceIsDrawnBehind()
+    {
+        const auto view = samples::surfaceView();
+        view->resize(400, 300);
+        view->setFocusPolicy(Qt::NoFocus); // its frame
+        view->show();
+        QVERIFY(QTest::qWaitForWindowExposed(view.get()));
+        view->grab();
+        QTRY_VERIFY(view->settled());
+        const QImage first = view->grab().toImage();
+        const ColorScale scale{ColorMap::Viridis, 1e-4, 10, true};
+        QSignalSpy pictured(view.get(), &SurfaceView::pictured);
+        view->setSurface(walls(5, 1), scale);
+        QVERIFY(!view->settled());
+        QCOMPARE(view->grab().toImage(), first);
+        QTRY_COMPARE(pictured.size(), 1);
+        QVERIFY(view->grab().toImage() != first);
+        for (int i = 0; i < 50; ++i)
+            view->setSurface(walls(5, 0.1 * i), scale);
+        SurfaceView other;
+        other.setAxisLabels(QStringLiteral("$x$"), QStringLiteral("$t$"), QStringLiteral("distance $l(t, x)$"));
+        other.setMarkerLine(Qt::Horizontal, 0.7);
+        other.setSurface(walls(5, 4.9), scale);
+        other.resize(400, 300);
+        QTest::qWait(200); // it has come to rest
+        const QImage expected = other.grab().toImage();
+        QTRY_COMPARE(view->grab().toImage(), expected);
+        QVERIFY(pictured.size() < 50); // those in between were passed over
+    }
+
+    /// A turn, another size or another theme while a worker draws: what it brings no longer fits.
+    void whatNoLongerFitsIsNotShown()
+    {
+        const auto view = samples::surfaceView(), other = samples::surfaceView();
+        view->resize(400, 300);
+        view->setFocusPolicy(Qt::NoFocus); // its frame
+        view->show();
+        QVERIFY(QTest::qWaitForWindowExposed(view.get()));
+        view->grab();
+        const ColorScale scale{ColorMap::Viridis, 1e-4, 10, true};
+        for (const int side : {0, 1, 2}) {
+            view->setSurface(walls(5, 1 + side), scale);
+            other->setSurface(walls(5, 1 + side), scale);
+            for (SurfaceView* each : {view.get(), other.get()}) {
+                each->setOrbit({40.0 + side, 30});
+                each->resize(420 + side, 320);
+                each->setTheme(side == 1 ? Theme::Dark : Theme::Light);
+            }
+            QTest::qWait(200);
+            QTRY_COMPARE(view->grab().toImage(), other->grab().toImage());
+        }
+    }
+
     void everySideLooks_data() { orbits(); }
     void everySideLooks()
     {

@@ -59,6 +59,8 @@ protected:
     virtual void draw(const FrameRequest& request, const Picture& picture) = 0;
     /// What can be drawn of a scene without computing, such as the line at t.
     virtual void markScene(const Scene&) {}
+    /// False where the view tells by itself that a picture has reached it.
+    virtual bool shownByDrawing() const { return true; }
 
 private:
     struct Made {
@@ -103,7 +105,8 @@ private:
         }
         draw(made.request, made.picture);
         m_settled = made.request.detail != Detail::Draft;
-        Q_EMIT shown();
+        if (shownByDrawing())
+            Q_EMIT shown();
     }
 
     Compute m_compute;

@@ -25,9 +25,12 @@ SurfacePanel::SurfacePanel(int dimension) : PicturePanel(distancePicture), m_dim
     });
     connect(m_view, &widgets::PlotView::hoverLeft, this, &ScenePanel::pointerLeft);
     connect(m_view, &widgets::SurfaceView::turned, this, &ScenePanel::choicesChanged);
+    connect(m_view, &widgets::SurfaceView::pictured, this, &ScenePanel::shown);
 }
 
 widgets::PlotView* SurfacePanel::view() const { return m_view; }
+
+bool SurfacePanel::settled() const { return PicturePanel::settled() && m_view->settled(); }
 
 void SurfacePanel::setPointer(const Pointer& pointer)
 {

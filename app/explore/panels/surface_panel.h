@@ -23,11 +23,13 @@ public:
     QString subtitle() const override { return m_subtitle; }
     void setPointer(const Pointer& pointer) override;
     void takeChoices(const ScenePanel& other) override; ///< from where one looks
+    bool settled() const override;
 
 protected:
     void fit(const FrameRequest& request, const SceneRanges& ranges) override;
     void draw(const FrameRequest& request, const DistancePicture& picture) override;
     void markScene(const Scene& scene) override;
+    bool shownByDrawing() const override { return false; } ///< the view's own worker draws
 
 private:
     int m_dimension = 1;
