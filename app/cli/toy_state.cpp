@@ -5,7 +5,6 @@
 #include "core/io/atomic_file.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstring>
 
@@ -18,16 +17,24 @@ constexpr std::string_view kMagic = "RUIDGAM1";
 
 fs::path stoppedFile(const RunFolder& folder) { return folder.root() / "checkpoints" / "stopped.game"; }
 
+bool judged(const game::GameState<float>& state) { return !state.critic.weights.empty(); }
+
 template <class State>
 auto counts(State& s)
 {
-    return std::array{&s.step, &s.phase, &s.fake.updates, &s.generator.updates};
+    std::vector out{&s.step, &s.phase, &s.fake.updates, &s.generator.updates};
+    if (judged(s))
+        out.push_back(&s.critic.updates);
+    return out;
 }
 
 template <class State>
 auto buffers(State& s)
 {
-    return std::array{&s.fake.weights, &s.fake.first, &s.fake.second, &s.generator.weights, &s.generator.first, &s.generator.second, &s.average};
+    std::vector out{&s.fake.weights, &s.fake.first, &s.fake.second, &s.generator.weights, &s.generator.first, &s.generator.second, &s.average};
+    if (judged(s))
+        out.insert(out.end(), {&s.critic.weights, &s.critic.first, &s.critic.second});
+    return out;
 }
 } // namespace
 
@@ -50,7 +57,7 @@ void readStopped(const RunFolder& folder, game::GameState<float>& state)
         throw Error(ErrorKind::Usage, {REALUID_TEXT("the run was not stopped before its end")}, folder.root().string(),
                     {REALUID_TEXT("name the folder of a toy run that was stopped")});
     const std::string bytes = readFile(file);
-    std::size_t wanted = kMagic.size() + 4 * sizeof(std::int64_t);
+    std::size_t wanted = kMagic.size() + counts(state).size() * sizeof(std::int64_t);
     for (const auto* buffer : buffers(state))
         wanted += buffer->size() * sizeof(float);
     const Error broken(ErrorKind::File, {REALUID_TEXT("is not the state of this game")}, file.string(),

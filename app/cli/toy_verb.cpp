@@ -36,7 +36,7 @@ struct ToyOptions {
         verb.add_option("--run", run, "The run folder to make.");
         verb.add_option("--resume", resume, "Go on with the run in this folder, which was stopped; scene and settings are its own.");
         verb.add_option("--compare", compare,
-                        "Objectives to play in lock step from the same seed and data, as uid,realuid:0.94:0.96,realuid:1:0.96.")
+                        "Objectives to play in lock step from the same seed and data, as uid,realuid:0.94:0.96,uid+gan.")
             ->delimiter(',');
         verb.add_option("--seeds", seeds, "--compare: games of each objective, from the seed on. Default 1.");
         verb.add_option("--reach", reach, "--compare: distances whose updates until reached are told. Default 0.3,0.2,0.15.")->delimiter(',');
@@ -163,9 +163,11 @@ std::unique_ptr<game::PlaneGame<float>> settled(const game::PlaneGame<float>& fr
 {
     game::GameSettings settings = from.settings();
     settings.times = "late";
+    settings.ganGenerator = settings.ganCritic = 0; // the fake model alone learns on
     auto still = std::make_unique<game::PlaneGame<float>>(scene, settings);
     game::GameState<float> state = from.state();
     state.settings = settings;
+    state.critic = {};
     still->restore(state);
     for (std::int64_t k = 0; k < updates; ++k) {
         if (StopSignals::asked())

@@ -28,7 +28,7 @@ constexpr double kRateWindow = 0.5; // seconds
 
 std::size_t bytes(const game::GameState<float>& state)
 {
-    return sizeof(float) * (3 * state.fake.weights.size() + 3 * state.generator.weights.size() + state.average.size());
+    return sizeof(float) * (3 * state.fake.weights.size() + 3 * state.generator.weights.size() + 3 * state.critic.weights.size() + state.average.size());
 }
 
 /// A round half-width that holds data and noise.
@@ -52,7 +52,7 @@ void GamePlayer::begin(const Scene& scene, const game::GameSettings& settings, c
     for (const game::Contender& rival : rivals) {
         Scene own = scene;
         own.loss = rival.loss;
-        others.push_back({std::make_unique<game::PlaneGame<float>>(own, settings), false});
+        others.push_back({std::make_unique<game::PlaneGame<float>>(own, rival.settings(settings)), false});
     }
     m_game = std::make_unique<game::PlaneGame<float>>(scene, settings);
     m_rivals = std::move(others);

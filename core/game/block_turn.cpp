@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/game/block_turn.h"
 
+#include "core/game/softplus_term.h"
+
 #include <cmath>
 
 namespace realuid::game
@@ -21,9 +23,11 @@ Point normals(const RandomStream& stream)
 } // namespace
 
 template <class Real>
-BlockTurn<Real>::BlockTurn(const MlpShape& shape)
+BlockTurn<Real>::BlockTurn(const MlpShape& shape, bool withCritic)
     : m_dimension(shape.dimension), m_generator(shape, kBlock), m_fake(shape, 2 * kBlock)
 {
+    if (withCritic)
+        m_critic.emplace(shape, 2 * kBlock);
 }
 
 template <class Real>
@@ -33,13 +37,16 @@ void BlockTurn<Real>::draw(const TurnParts<Real>& parts, std::int64_t first, int
     for (Block* block : {&m_z, &m_x0, &m_x1, &m_real})
         block->resize(n, m_dimension);
     m_t.resize(n, 1);
+    m_criticT.resize(n, 1);
     for (int i = 0; i < n; ++i) {
         const auto stream = [&](Purpose purpose) {
             return RandomStream{parts.seed, purpose, parts.step, static_cast<std::uint64_t>(first + i)};
         };
         const Point z = normals(stream(Purpose::Latent)), x0 = normals(stream(Purpose::Noise));
         const Point x1 = real ? parts.real->sample(stream(Purpose::Real)) : Point{};
-        const double u = uniform(stream(Purpose::Time).block(0)[0]);
+        const PhiloxBlock times = stream(Purpose::Time).block(0);
+        const double u = uniform(times[0]);
+        m_criticT(i, 0) = static_cast<Real>(parts.gan.from + (1 - parts.gan.from) * uniform(times[1]));
         m_t(i, 0) = static_cast<Real>(parts.late ? kLatest * std::sqrt(u) : u);
         for (int k = 0; k < m_dimension; ++k) {
             m_z(i, k) = static_cast<Real>(z[static_cast<std::size_t>(k)]);
@@ -67,14 +74,13 @@ void BlockTurn<Real>::generate(const TurnParts<Real>& parts, bool keep)
 }
 
 template <class Real>
-void BlockTurn<Real>::place(const Block& x1, int row)
+void BlockTurn<Real>::place(MlpPass<Real>& pass, const Block& t, const Block& x1, int row) const
 {
     for (int i = 0; i < m_n; ++i) {
-        Real* to = m_fake.input.data() + (row + i) * kRow;
-        const Real t = m_t(i, 0);
+        Real* to = pass.input.data() + (row + i) * kRow;
         for (int k = 0; k < m_dimension; ++k)
-            to[k] = t * x1(i, k) + (1 - t) * m_x0(i, k);
-        to[m_dimension] = t;
+            to[k] = t(i, 0) * x1(i, k) + (1 - t(i, 0)) * m_x0(i, k);
+        to[m_dimension] = t(i, 0);
     }
 }
 
@@ -116,11 +122,11 @@ double BlockTurn<Real>::fake(const TurnParts<Real>& parts, std::int64_t first, i
 {
     const LossForm& form = parts.form;
     const bool real = form.usesReal();
-    draw(parts, first, n, real);
+    draw(parts, first, n, real || parts.critic);
     generate(parts, false);
-    place(m_x1, 0);
+    place(m_fake, m_t, m_x1, 0);
     if (real)
-        place(m_real, n);
+        place(m_fake, m_t, m_real, n);
     m_fake.rows = real ? 2 * n : n;
     parts.fake->forward(m_fake, true);
 
@@ -147,7 +153,7 @@ double BlockTurn<Real>::generator(const TurnParts<Real>& parts, std::int64_t fir
 {
     draw(parts, first, n, false);
     generate(parts, true);
-    place(m_x1, 0);
+    place(m_fake, m_t, m_x1, 0);
     m_fake.rows = n;
     parts.fake->forward(m_fake, true);
     if (parts.form.kind == LossForm::Kind::Divergence)
@@ -168,8 +174,9 @@ double BlockTurn<Real>::generator(const TurnParts<Real>& parts, std::int64_t fir
             m_generator.byOutput[static_cast<std::size_t>(i * kRow + k)] =
                 m_t(i, 0) * (byPoint[k] + static_cast<Real>(through[static_cast<std::size_t>(k)])) + term.byTarget(i, k);
     }
+    const double asked = askCritic(parts);
     parts.generator->backward(m_generator, byWeights, false);
-    return term.value;
+    return term.value + asked;
 }
 
 /// dmd's turn of the generator: neither field is gone back through.
@@ -182,8 +189,54 @@ double BlockTurn<Real>::followDivergence(const TurnParts<Real>& parts, Real* byW
     for (int i = 0; i < m_n; ++i)
         for (int k = 0; k < m_dimension; ++k)
             m_generator.byOutput[static_cast<std::size_t>(i * kRow + k)] = m_t(i, 0) * term.byPoint(i, k);
+    const double asked = askCritic(parts);
     parts.generator->backward(m_generator, byWeights, false);
-    return term.value;
+    return term.value + asked;
+}
+
+template <class Real>
+double BlockTurn<Real>::judged(const TurnParts<Real>& parts, double weight, double sign, int row)
+{
+    double sum = 0;
+    for (int i = 0; i < m_n; ++i) {
+        const auto at = static_cast<std::size_t>((row + i) * kRow);
+        const SoftplusTerm term = softplusTerm(m_critic->output[at], sign, weight / parts.batch);
+        sum += term.value;
+        for (int k = 0; k < m_dimension; ++k)
+            m_critic->byOutput[at + static_cast<std::size_t>(k)] = k == 0 ? static_cast<Real>(term.byLogit) : Real{0};
+    }
+    return sum;
+}
+
+template <class Real>
+double BlockTurn<Real>::critic(const TurnParts<Real>& parts, Real* byWeights)
+{
+    place(*m_critic, m_criticT, m_x1, 0);
+    place(*m_critic, m_criticT, m_real, m_n);
+    m_critic->rows = 2 * m_n;
+    parts.critic->forward(*m_critic, true);
+    const double loss = judged(parts, parts.gan.critic, 1, 0) + judged(parts, parts.gan.critic, -1, m_n);
+    parts.critic->backward(*m_critic, byWeights, false);
+    return loss;
+}
+
+/// Adds the pull of the discriminator, held still, to the cotangents of what the generator made.
+template <class Real>
+double BlockTurn<Real>::askCritic(const TurnParts<Real>& parts)
+{
+    if (!parts.critic || parts.gan.generator == 0)
+        return 0;
+    place(*m_critic, m_criticT, m_x1, 0);
+    m_critic->rows = m_n;
+    parts.critic->forward(*m_critic, true);
+    const double loss = judged(parts, parts.gan.generator, -1, 0);
+    parts.critic->backward(*m_critic, nullptr, true);
+    for (int i = 0; i < m_n; ++i)
+        for (int k = 0; k < m_dimension; ++k) {
+            const auto at = static_cast<std::size_t>(i * kRow + k);
+            m_generator.byOutput[at] += m_criticT(i, 0) * m_critic->byInput[at];
+        }
+    return loss;
 }
 
 template class BlockTurn<float>;

@@ -10,6 +10,13 @@
 namespace realuid::game
 {
 
+/// The adversarial terms that the GAN baseline (eqs. 7-9) adds to any objective, at times of their own, uniform in [from, 1].
+struct GanWeights {
+    double generator = 0; ///< of softplus(-D(x_t)) in the generator's turn
+    double critic = 0;    ///< of softplus(D) on generated and softplus(-D) on real points in the fake model's turn
+    double from = 0.8;
+};
+
 /// What all blocks of one update share.
 template <class Real>
 struct TurnParts {
@@ -21,6 +28,8 @@ struct TurnParts {
     bool fromTeacher;   ///< the fake model is the teacher plus its network
     std::optional<Point> centre; ///< what the generator's network is added to where that is not the noise
     bool late;          ///< times are drawn as 0.95 sqrt(u)
+    const Mlp<Real>* critic; ///< discriminator of the GAN baseline: its first output is the logit D(t, x); null without
+    GanWeights gan;
     std::uint64_t seed;
     std::uint32_t step;
     double batch; ///< of the whole update
@@ -32,7 +41,8 @@ template <class Real>
 class BlockTurn
 {
 public:
-    explicit BlockTurn(const MlpShape& shape);
+    /// `withCritic`: room for the terms of the GAN baseline.
+    BlockTurn(const MlpShape& shape, bool withCritic);
 
     /// The block's part of the loss of samples first ... first + n - 1; adds the derivatives by the player's parameters to
     /// `byWeights`. In the fake model's turn the generated samples are held still, and generated and real half go through
@@ -40,13 +50,19 @@ public:
     double fake(const TurnParts<Real>& parts, std::int64_t first, int n, Real* byWeights);
     double generator(const TurnParts<Real>& parts, std::int64_t first, int n, Real* byWeights);
 
+    /// The discriminator's part of the fake model's turn, after fake() and on its samples.
+    double critic(const TurnParts<Real>& parts, Real* byWeights);
+
 private:
     using Block = Points<Real>;
 
     void draw(const TurnParts<Real>& parts, std::int64_t first, int n, bool real);
     void generate(const TurnParts<Real>& parts, bool keep);
-    /// Rows from `row` on of the fake model's input: t x1 + (1 - t) x0, t.
-    void place(const Block& x1, int row);
+    /// Rows from `row` on of a pass's input: t x1 + (1 - t) x0, t.
+    void place(MlpPass<Real>& pass, const Block& t, const Block& x1, int row) const;
+    /// weight softplus(sign D) over the batch, at rows from `row` on; sets the cotangents.
+    double judged(const TurnParts<Real>& parts, double weight, double sign, int row);
+    double askCritic(const TurnParts<Real>& parts);
     /// `teacher` holds the teacher's values at the same rows where the fake model is made of them.
     Block fakeValues(const TurnParts<Real>& parts, const Block& teacher, int row) const;
     double followDivergence(const TurnParts<Real>& parts, Real* byWeights);
@@ -56,7 +72,8 @@ private:
     int m_dimension;
     int m_n = 0;
     MlpPass<Real> m_generator, m_fake;
-    Block m_z, m_x0, m_t, m_real, m_x1; ///< m_t has one column
+    std::optional<MlpPass<Real>> m_critic;
+    Block m_z, m_x0, m_t, m_criticT, m_real, m_x1; ///< times have one column
 };
 
 } // namespace realuid::game

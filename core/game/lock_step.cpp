@@ -11,6 +11,8 @@ namespace realuid::game
 namespace
 {
 constexpr std::int64_t kJudged = 2000;
+constexpr double kGanGenerator = 0.3, kGanCritic = 1; ///< as the recipes have them
+constexpr std::string_view kWithGan = "+gan";
 
 std::vector<std::string> parts(std::string_view text)
 {
@@ -25,10 +27,23 @@ std::vector<std::string> parts(std::string_view text)
 }
 } // namespace
 
+GameSettings Contender::settings(GameSettings shared) const
+{
+    if (!gan)
+        shared.ganGenerator = shared.ganCritic = 0;
+    else if (!shared.hasCritic()) {
+        shared.ganGenerator = kGanGenerator;
+        shared.ganCritic = kGanCritic;
+    }
+    return shared;
+}
+
 Contender readContender(std::string_view text, std::vector<Fault>& faults)
 {
-    const std::vector<std::string> words = parts(text);
     Contender out;
+    const std::string_view objective = text.substr(0, text.size() - (text.ends_with(kWithGan) ? kWithGan.size() : 0));
+    out.gan = objective.size() != text.size();
+    const std::vector<std::string> words = parts(objective);
     out.loss.kind = words[0];
     bool readable = words.size() <= 3;
     const auto take = [&](std::size_t at, double& to) {
@@ -39,12 +54,14 @@ Contender readContender(std::string_view text, std::vector<Fault>& faults)
     take(1, out.loss.alpha);
     take(2, out.loss.beta);
     if (!readable)
-        faults.push_back({"compare", std::string(text), {REALUID_TEXT("must be an objective's kind, alpha and beta, set apart by colons")}});
+        faults.push_back({"compare", std::string(text), {REALUID_TEXT("must be an objective's kind, alpha and beta, set apart by colons, with +gan behind where it has a GAN")}});
     for (Fault& fault : check(out.loss)) {
         fault.field = "compare." + fault.field;
         faults.push_back(std::move(fault));
     }
     out.name = out.loss.kind == "uid" ? "uid" : out.loss.kind + ' ' + numberText(out.loss.alpha) + ' ' + numberText(out.loss.beta);
+    if (out.gan)
+        out.name += " + gan";
     return out;
 }
 
@@ -53,7 +70,7 @@ LockStep::LockStep(const Scene& scene, const GameSettings& settings, std::vector
     Scene own = scene;
     for (Contender& contender : contenders) {
         own.loss = contender.loss;
-        auto game = std::make_unique<PlaneGame<float>>(own, settings);
+        auto game = std::make_unique<PlaneGame<float>>(own, contender.settings(settings));
         m_entries.push_back({std::move(contender), std::move(game), {}, {}});
     }
     m_noise = game(0).noise(kJudged);

@@ -10,10 +10,14 @@ namespace realuid::game
 struct Contender {
     std::string name; ///< "realuid 0.94 0.96"
     Loss loss;
+    bool gan = false; ///< with the GAN baseline's terms
     bool operator==(const Contender&) const = default;
+
+    /// `shared` with this one's weights of the GAN baseline: the shared ones where there are any, else the recipes' 0.3 and 1.
+    GameSettings settings(GameSettings shared) const;
 };
 
-/// "uid", "realuid:0.94:0.96", "sid:0.94:0.96": kind, alpha, beta, set apart by colons; what is left out is Loss{}'s.
+/// "uid", "realuid:0.94:0.96", "uid+gan": kind, alpha, beta, set apart by colons; what is left out is Loss{}'s.
 /// `faults` gets what cannot be read and what check() finds, under the field "compare".
 Contender readContender(std::string_view text, std::vector<Fault>& faults);
 

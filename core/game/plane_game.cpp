@@ -5,6 +5,7 @@
 #include "core/game/block_turn.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace realuid::game
 {
@@ -35,10 +36,15 @@ struct PlaneGame<Real>::Inside {
     Inside(const Scene& scene, const GameSettings& wanted)
         : real(scene.real), teacher(scene.teacher.value_or(scene.real)), loss(scene.loss), settings(wanted), shape(shapeOf(wanted, scene.dimension())), fake(Player::Fake, shape),
           generator(Player::Generator, shape), pool(static_cast<int>(wanted.threads)),
-          turns(static_cast<std::size_t>(pool.threads()), BlockTurn<Real>(shape)),
+          turns(static_cast<std::size_t>(pool.threads()), BlockTurn<Real>(shape, wanted.hasCritic())),
           gradients(static_cast<std::size_t>(sliceCount(wanted.batch)), Buffer<Real>(static_cast<std::size_t>(shape.size()))),
-          losses(gradients.size())
+          losses(gradients.size()), criticLosses(gradients.size())
     {
+        if (settings.hasCritic()) {
+            critic.emplace(Player::Fake, shape);
+            critic->network().initialise(seed() + 2, settings.inputScale);
+            criticGradients = gradients;
+        }
         generator.network().initialise(seed(), settings.inputScale);
         fake.network().initialise(seed() + 1, settings.inputScale);
         if (fromTeacher() && loss.kind != "normalized") // which has no direction where both fields agree
@@ -57,29 +63,56 @@ struct PlaneGame<Real>::Inside {
         return (player == Player::Fake ? settings.lr : settings.lrGenerator) * std::clamp(settings.lrEnd + (1 - settings.lrEnd) * left, settings.lrEnd, 1.0);
     }
 
-    /// Loss and gradients of all slices.
-    double play(Player player)
+    /// What the player's update and the discriminator's minimise.
+    struct Losses {
+        double own = 0, critic = 0;
+    };
+
+    /// Losses and gradients of all slices.
+    Losses play(Player player)
     {
+        const bool judges = critic && player == Player::Fake;
         const TurnParts<Real> parts{&generator.network(), &fake.network(), &real, &teacher, lossForm(loss), fromTeacher(), centre(),
-                                    settings.times == "late",
+                                    settings.times == "late", critic ? &critic->network() : nullptr,
+                                    {settings.ganGenerator, settings.ganCritic, settings.ganFrom},
                                     seed(), static_cast<std::uint32_t>(step), static_cast<double>(settings.batch)};
         const auto count = static_cast<std::int64_t>(gradients.size());
         pool.run(static_cast<int>(count), [&](int slice, int thread) {
             BlockTurn<Real>& turn = turns[static_cast<std::size_t>(thread)];
             Buffer<Real>& gradient = gradients[static_cast<std::size_t>(slice)];
             std::fill(gradient.begin(), gradient.end(), Real{0});
+            Buffer<Real>* byCritic = judges ? &criticGradients[static_cast<std::size_t>(slice)] : nullptr;
+            if (judges)
+                std::fill(byCritic->begin(), byCritic->end(), Real{0});
             const std::int64_t end = settings.batch * (slice + 1) / count;
-            double sum = 0;
+            double sum = 0, criticSum = 0;
             for (std::int64_t i = settings.batch * slice / count; i < end; i += kBlock) {
                 const int n = static_cast<int>(std::min<std::int64_t>(kBlock, end - i));
                 sum += player == Player::Fake ? turn.fake(parts, i, n, gradient.data()) : turn.generator(parts, i, n, gradient.data());
+                criticSum += judges ? turn.critic(parts, byCritic->data()) : 0;
             }
             losses[static_cast<std::size_t>(slice)] = sum;
+            criticLosses[static_cast<std::size_t>(slice)] = criticSum;
         });
-        double sum = 0;
-        for (const double part : losses)
-            sum += part;
-        return sum;
+        return {std::accumulate(losses.begin(), losses.end(), 0.0), std::accumulate(criticLosses.begin(), criticLosses.end(), 0.0)};
+    }
+
+    /// The update of the player's network, and in the fake model's turn of the discriminator's: both or none.
+    UpdateRecord pull(Player player, const Losses& made, double lr)
+    {
+        Learner<Real>& learner = player == Player::Fake ? fake : generator;
+        if (!critic || player != Player::Fake)
+            return learner.pull(gradients, made.own, lr, settings, step + 1, pool);
+        const PlayerState<Real> before = critic->state();
+        critic->pull(criticGradients, made.critic, lr, settings, step + 1, pool);
+        try {
+            UpdateRecord record = learner.pull(gradients, made.own, lr, settings, step + 1, pool);
+            record.loss += made.critic;
+            return record;
+        } catch (...) {
+            critic->restore(before);
+            throw;
+        }
     }
 
     /// v(t, x) of a network for many points, each at its own time.
@@ -112,13 +145,14 @@ struct PlaneGame<Real>::Inside {
     GameSettings settings;
     MlpShape shape;
     Learner<Real> fake, generator;
+    std::optional<Learner<Real>> critic;
     Buffer<Real> average;
     std::int64_t step = 0, phase = 0;
     std::vector<GameEvent> events;
     WorkerPool pool;
     std::vector<BlockTurn<Real>> turns;   ///< a thread each
-    std::vector<Buffer<Real>> gradients;  ///< a slice each
-    std::vector<double> losses;
+    std::vector<Buffer<Real>> gradients, criticGradients; ///< a slice each
+    std::vector<double> losses, criticLosses;
 };
 
 template <class Real>
@@ -147,9 +181,8 @@ UpdateRecord PlaneGame<Real>::advanceAs(Player player, std::optional<double> lr)
 {
     if (player == Player::Teacher)
         throw Error(ErrorKind::Usage, {REALUID_TEXT("this run has no %1 updates"), {name(player)}});
-    Learner<Real>& learner = player == Player::Fake ? m->fake : m->generator;
-    const double loss = m->play(player);
-    const UpdateRecord made = learner.pull(m->gradients, loss, lr.value_or(m->rate(player)), m->settings, m->step + 1, m->pool);
+    const auto losses = m->play(player);
+    const UpdateRecord made = m->pull(player, losses, lr.value_or(m->rate(player)));
     if (player == Player::Generator)
         denseKernels<Real>(instructionSet())
             .moveTowards(m->average.data(), m->generator.network().weights().data(), m->settings.emaDecay, m->shape.size());
@@ -194,14 +227,15 @@ void PlaneGame<Real>::change(const Loss& loss, const GameSettings& settings)
 template <class Real>
 GameState<Real> PlaneGame<Real>::state() const
 {
-    return {m->step, m->phase, m->loss, m->settings, m->events, m->fake.state(), m->generator.state(), m->average};
+    return {m->step, m->phase, m->loss, m->settings, m->events, m->fake.state(), m->generator.state(),
+            m->critic ? m->critic->state() : PlayerState<Real>{}, m->average};
 }
 
 template <class Real>
 void PlaneGame<Real>::restore(const GameState<Real>& state)
 {
     if (shapeOf(state.settings, m->shape.dimension) != m->shape || state.settings.batch != m->settings.batch ||
-        state.average.size() != m->average.size())
+        state.average.size() != m->average.size() || state.critic.weights.empty() == m->critic.has_value())
         throw Error(ErrorKind::Usage, {REALUID_TEXT("the state is of a game with other networks or another batch")});
     m->step = state.step;
     m->phase = state.phase;
@@ -210,6 +244,8 @@ void PlaneGame<Real>::restore(const GameState<Real>& state)
     m->events = state.events;
     m->fake.restore(state.fake);
     m->generator.restore(state.generator);
+    if (m->critic)
+        m->critic->restore(state.critic);
     m->average = state.average;
 }
 
@@ -273,6 +309,7 @@ template <class Real> bool PlaneGame<Real>::fromTeacher() const { return m->from
 template <class Real> const MlpShape& PlaneGame<Real>::shape() const { return m->shape; }
 template <class Real> const Mlp<Real>& PlaneGame<Real>::generatorNetwork() const { return m->generator.network(); }
 template <class Real> const Mlp<Real>& PlaneGame<Real>::fakeNetwork() const { return m->fake.network(); }
+template <class Real> const Mlp<Real>* PlaneGame<Real>::criticNetwork() const { return m->critic ? &m->critic->network() : nullptr; }
 
 template class PlaneGame<float>;
 template class PlaneGame<double>;

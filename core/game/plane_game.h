@@ -29,7 +29,8 @@ struct GameState {
     GameSettings settings;
     std::vector<GameEvent> events;
     PlayerState<Real> fake, generator;
-    Buffer<Real> average; ///< the generator's EMA
+    PlayerState<Real> critic; ///< empty without the GAN baseline
+    Buffer<Real> average;     ///< the generator's EMA
     bool operator==(const GameState&) const = default;
 };
 
@@ -43,6 +44,8 @@ enum class Weights { Generator, Average };
 /// With settings.start = "teacher" both begin at the teacher f*: the fake model is f* plus its network, whose last layer begins
 /// at 0 (not for normalized), and v is f* plus the generator's network. f*(0, z) = E[x1] - z, so that then x1 = E[x1] + network(z).
 ///   an update   draws z, x0 ~ N(0, I), t ~ U(0, 1) and real samples by Philox, keyed by seed, step and sample
+/// With settings.ganCritic the terms of the GAN baseline are added; the discriminator is a third network of the same size, from
+/// random weights, which is taught in the fake model's turn; that turn's loss is the sum of both.
 /// An update depends on state and step alone: the same seed makes the same game bit for bit, for any number of threads
 /// (on one level of instructions). One thread calls; the pool of threads is the game's own.
 template <class Real>
@@ -90,6 +93,7 @@ public:
 
     const Mlp<Real>& generatorNetwork() const;
     const Mlp<Real>& fakeNetwork() const;
+    const Mlp<Real>* criticNetwork() const; ///< null without the GAN baseline
 
 private:
     struct Inside;

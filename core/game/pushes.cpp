@@ -2,6 +2,7 @@
 #include "core/game/pushes.h"
 
 #include "core/game/array_ops.h"
+#include "core/game/softplus_term.h"
 
 namespace realuid::game
 {
@@ -63,6 +64,33 @@ public:
         return out;
     }
 
+    /// Through the discriminator, at times of its own.
+    Point byCritic(const Point& x1)
+    {
+        const GameSettings& s = m_game->settings();
+        const auto late = [&s](int i) { return s.ganFrom + (1 - s.ganFrom) * time(i); };
+        for (int i = 0; i < kDraws; ++i) {
+            for (int k = 0; k < m_dimension; ++k) {
+                const auto at = static_cast<std::size_t>(k);
+                input(i)[k] = static_cast<float>(late(i) * x1[at] + (1 - late(i)) * m_noise[static_cast<std::size_t>(i)][at]);
+            }
+            input(i)[m_dimension] = static_cast<float>(late(i));
+        }
+        m_game->criticNetwork()->forward(m_pass, true);
+        for (int i = 0; i < kDraws; ++i) {
+            const auto row = static_cast<std::size_t>(i * MlpPass<float>::kRow);
+            for (int k = 0; k < m_dimension; ++k)
+                m_pass.byOutput[row + static_cast<std::size_t>(k)] = 0;
+            m_pass.byOutput[row] = static_cast<float>(softplusTerm(m_pass.output[row], -1, s.ganGenerator / kDraws).byLogit);
+        }
+        m_game->criticNetwork()->backward(m_pass, nullptr, true);
+        Point out{};
+        for (int i = 0; i < kDraws; ++i)
+            for (std::size_t k = 0; k < static_cast<std::size_t>(m_dimension); ++k)
+                out[k] -= late(i) * static_cast<double>(m_pass.byInput[static_cast<std::size_t>(i * MlpPass<float>::kRow) + k]);
+        return out;
+    }
+
 private:
     static double time(int i) { return (i + 0.5) / kDraws; }
     float* input(int i) { return m_pass.input.data() + i * MlpPass<float>::kRow; }
@@ -92,8 +120,9 @@ std::vector<Push> pushes(const PlaneGame<float>& game, const std::vector<Point>&
         Push push = probe.push(form);
         const Push without = probe.push(dataFree);
         push.at = x1;
+        const Point critic = game.criticNetwork() ? probe.byCritic(x1) : Point{};
         for (std::size_t k = 0; k < 2; ++k)
-            push.data[k] = push.teacher[k] + push.fake[k] - without.teacher[k] - without.fake[k];
+            push.data[k] = push.teacher[k] + push.fake[k] - without.teacher[k] - without.fake[k] + critic[k];
         out.push_back(push);
     }
     return out;

@@ -11,7 +11,7 @@ struct Push {
     Point at{};      ///< the sample x1 = G(z)
     Point teacher{}; ///< through the teacher's field at x_t
     Point fake{};    ///< through the fake model's field, and through the path's own velocity x1 - x0
-    Point data{};    ///< what the weight of real data adds: the whole push less that of alpha = beta = gamma = 1, both players as they are
+    Point data{};    ///< what the weight of real data adds: the whole push less that of alpha = beta = gamma = 1 without a GAN, all networks as they are
 };
 
 /// The pushes on the samples of the noise `z`, each the mean over 64 times, spread evenly over (0, 1), and noises that no update

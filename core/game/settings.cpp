@@ -58,7 +58,7 @@ void requireThat(bool good, const char* field, const std::string& value, const c
 
 std::span<const Parameter<GameSettings>> gameParameters()
 {
-    static const std::array<Row, 19> table{{
+    static const std::array<Row, 22> table{{
         whole("steps", REALUID_TEXT("updates"), REALUID_TEXT("Updates of either player to make in all."), {1, kUnbounded}, {},
               &GameSettings::steps),
         whole("fake_steps", REALUID_TEXT("fake updates in a row"),
@@ -100,6 +100,15 @@ std::span<const Parameter<GameSettings>> gameParameters()
         number("input_scale", REALUID_TEXT("scale of the inputs"),
                REALUID_TEXT("Factor on the first layer's initial weights and biases: larger ones start with finer detail."),
                {0, 1000, true, false}, 0.1, &GameSettings::inputScale),
+        number("gan_generator", REALUID_TEXT("GAN weight, generator"),
+               REALUID_TEXT("Weight of softplus(−D) on generated samples in the generator's turn (eqs. 7–9); 0 is without."), {0, 1e6}, 0.1,
+               &GameSettings::ganGenerator),
+        number("gan_critic", REALUID_TEXT("GAN weight, discriminator"),
+               REALUID_TEXT("Weight of softplus(D) on generated and softplus(−D) on real samples in the fake model's turn; D is a network of its "
+                            "own here. 0 is without."), {0, 1e6}, 0.1, &GameSettings::ganCritic),
+        number("gan_from", REALUID_TEXT("GAN's earliest t"),
+               REALUID_TEXT("The adversarial terms see t uniform from here to 1; the authors take the last fifth."), {0, 1, false, true}, 0.05,
+               &GameSettings::ganFrom),
         whole("seed", REALUID_TEXT("seed"), REALUID_TEXT("All random numbers follow from it."), {0, kUnbounded}, {0, 1000},
               &GameSettings::seed),
         whole("threads", REALUID_TEXT("threads"), REALUID_TEXT("Processor threads; 0 takes all. Results do not depend on them."),
@@ -112,6 +121,8 @@ std::vector<Fault> check(const GameSettings& settings)
 {
     std::vector<Fault> faults;
     checkTable(gameParameters(), settings, faults);
+    if (settings.ganGenerator > 0 && settings.ganCritic == 0)
+        faults.push_back({"gan_critic", "0", {REALUID_TEXT("must be above 0 where gan_generator is: the discriminator would never learn")}});
     return faults;
 }
 

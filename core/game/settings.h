@@ -26,6 +26,9 @@ struct GameSettings {
     std::string start = "teacher"; ///< of both players: "teacher" or "random"
     std::string times = "uniform"; ///< of the updates: "uniform" or "late", 0.95 sqrt(u)
     double inputScale = 8; ///< of the first layer's initial weights
+    double ganGenerator = 0, ganCritic = 0; ///< weights of the GAN baseline, added to any objective; 0 is without
+    double ganFrom = 0.8;                   ///< earliest t of its terms
+    bool hasCritic() const { return ganCritic > 0; }
     std::int64_t seed = 42;
     std::int64_t threads = 0;
     bool operator==(const GameSettings&) const = default;
