@@ -159,6 +159,7 @@ void DistilForm::buildScene(QVBoxLayout& rows)
                                                                                      {Kind::Widened, tr("Widened")},
                                                                                      {Kind::Narrowed, tr("Narrowed")},
                                                                                      {Kind::MissingMode, tr("Missing a mode")},
+                                                                                     {Kind::FewSamples, tr("Trained on few samples")},
                                                                                      {Kind::Own, tr("From the scene")}})
         m_teacher->addItem(title, static_cast<int>(kind));
     connect(m_teacher, &QComboBox::activated, this, &DistilForm::chooseTeacher);

@@ -99,7 +99,7 @@ std::span<const Parameter<DrawnValues>> drawnParameters()
 
 std::span<const Parameter<TeacherValues>> teacherParameters()
 {
-    static const std::array<Parameter<TeacherValues>, 3> table{{
+    static const std::array<Parameter<TeacherValues>, 4> table{{
         {{.id = "teacher_shift",
           .symbol = "\\delta",
           .title = REALUID_TEXT("shift"),
@@ -129,6 +129,16 @@ std::span<const Parameter<TeacherValues>> teacherParameters()
           .step = 1,
           .tier = Tier::Lesson},
          &TeacherValues::mode},
+        {{.id = "teacher_samples",
+          .symbol = "",
+          .title = REALUID_TEXT("its training samples"),
+          .meaning = REALUID_TEXT("Points of the data that the teacher saw, and knows by heart: a narrow Gaussian at each."),
+          .unit = "",
+          .range = {2, 200},
+          .slider = {2, 64},
+          .step = 1,
+          .tier = Tier::Lesson},
+         &TeacherValues::samples},
     }};
     return table;
 }

@@ -30,6 +30,7 @@ struct TeacherValues {
     double shift = 0.3;
     double factor = 1.5;
     std::int64_t mode = 1; ///< counted from 1
+    std::int64_t samples = 24;
 };
 std::span<const Parameter<TeacherValues>> teacherParameters();
 

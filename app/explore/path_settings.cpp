@@ -174,13 +174,15 @@ void PathSettings::showTeacher()
     add(Kind::Narrowed, tr("Too narrow"));
     if (scene.real.components.size() > 1)
         add(Kind::MissingMode, tr("Without a mode"));
+    add(Kind::FewSamples, tr("Trained on few samples"));
     if (choice.kind == Kind::Own)
         add(Kind::Own, tr("As in the file"));
     m_teacher->setCurrentIndex(m_teacher->findData(static_cast<int>(choice.kind)));
     m_amount->setEditorVisible("teacher_shift", choice.kind == Kind::Shifted);
     m_amount->setEditorVisible("teacher_factor", choice.kind == Kind::Widened || choice.kind == Kind::Narrowed);
     m_amount->setEditorVisible("teacher_mode", choice.kind == Kind::MissingMode);
-    m_amount->setValues(teacherParameters(), TeacherValues{choice.amount, choice.amount, choice.mode + 1});
+    m_amount->setEditorVisible("teacher_samples", choice.kind == Kind::FewSamples);
+    m_amount->setValues(teacherParameters(), TeacherValues{choice.amount, choice.amount, choice.mode + 1, choice.samples});
 }
 
 void PathSettings::chooseTeacher(int index)
@@ -213,6 +215,8 @@ void PathSettings::editTeacher(const QString& id, const Value& value, bool resti
     TeacherChoice choice = teacherChoice(m_document.scene());
     if (id == QStringLiteral("teacher_mode"))
         choice.mode = static_cast<int>(std::get<std::int64_t>(value)) - 1;
+    else if (id == QStringLiteral("teacher_samples"))
+        choice.samples = static_cast<int>(std::get<std::int64_t>(value));
     else
         choice.amount = std::get<double>(value);
     m_document.edit(withTeacher(m_document.scene(), clamped(choice)), tr("Change teacher"), id);

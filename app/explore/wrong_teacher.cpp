@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/explore/wrong_teacher.h"
 
+#include "core/game/mixture_field.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -16,7 +18,7 @@ bool near(double a, double b) { return std::abs(a - b) <= kSame * (1 + std::abs(
 
 bool near(const Distribution& a, const Distribution& b)
 {
-    return std::equal(a.components.begin(), a.components.end(), b.components.begin(), b.components.end(),
+    return a.dimension() == b.dimension() && std::equal(a.components.begin(), a.components.end(), b.components.begin(), b.components.end(),
                       [](const Component& x, const Component& y) {
                           const auto same = [](double p, double q) { return near(p, q); };
                           return near(x.weight, y.weight) && std::equal(x.mean.begin(), x.mean.end(), y.mean.begin(), y.mean.end(), same) &&
@@ -24,11 +26,49 @@ bool near(const Distribution& a, const Distribution& b)
                       });
 }
 
+/// The mean over all directions of the variance.
+double varianceOf(const Distribution& d)
+{
+    const auto dimension = static_cast<std::size_t>(d.dimension());
+    double weights = 0, square = 0;
+    std::vector<double> mean(dimension, 0.0);
+    for (const Component& c : d.components) {
+        weights += c.weight;
+        for (std::size_t k = 0; k < dimension; ++k) {
+            mean[k] += c.weight * c.mean[k];
+            square += c.weight * (c.covariance[k * dimension + k] + c.mean[k] * c.mean[k]);
+        }
+    }
+    double around = square / weights;
+    for (const double each : mean)
+        around -= each * each / (weights * weights);
+    return around / static_cast<double>(dimension);
+}
+
+/// The training set as a mixture.
+Distribution known(const Distribution& real, int samples)
+{
+    const auto dimension = static_cast<std::size_t>(real.dimension());
+    const double variance = kSampleWidth * kSampleWidth * varianceOf(real);
+    const game::MixtureField field(real);
+    Distribution out;
+    for (int i = 0; i < samples; ++i) {
+        const game::Point at = field.sample({0, Purpose::Drawing, 0, static_cast<std::uint64_t>(i)});
+        Component c{1, {at.begin(), at.begin() + static_cast<std::ptrdiff_t>(dimension)}, std::vector<double>(dimension * dimension, 0.0)};
+        for (std::size_t k = 0; k < dimension; ++k)
+            c.covariance[k * dimension + k] = variance;
+        out.components.push_back(std::move(c));
+    }
+    return out;
+}
+
 double rounded(double value) { return std::round(value * 1e9) / 1e9; }
 
 /// The real data, made wrong as `choice` says.
 Distribution taught(const Distribution& real, const TeacherChoice& choice)
 {
+    if (choice.kind == Kind::FewSamples)
+        return known(real, choice.samples);
     Distribution out = real;
     if (choice.kind == Kind::MissingMode) {
         if (choice.mode >= 0 && choice.mode < static_cast<int>(out.components.size()))
@@ -70,7 +110,9 @@ TeacherChoice teacherChoice(const Scene& scene)
             if (near(taught(real, choice), teacher))
                 return choice;
     }
-    return {Kind::Own, 1, 0};
+    TeacherChoice few = usualChoice(Kind::FewSamples);
+    few.samples = static_cast<int>(teacher.components.size());
+    return near(known(real, few.samples), teacher) ? few : TeacherChoice{Kind::Own, 1, 0};
 }
 
 Scene withTeacher(const Scene& scene, const TeacherChoice& choice)

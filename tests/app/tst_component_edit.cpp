@@ -146,7 +146,7 @@ private Q_SLOTS:
     void aWrongTeacherStaysWrongInItsWay_data()
     {
         QTest::addColumn<int>("kind");
-        for (int k = 1; k <= 4; ++k)
+        for (int k = 1; k <= 5; ++k)
             QTest::addRow("%d", k) << k;
     }
     void aWrongTeacherStaysWrongInItsWay()
@@ -173,6 +173,15 @@ private Q_SLOTS:
         QVERIFY(close(withTeacher(scene, usualChoice(TeacherChoice::Kind::Shifted)).teacher->components[0].mean, {1.8}));
         QVERIFY(close(withTeacher(scene, usualChoice(TeacherChoice::Kind::Widened)).teacher->components[0].covariance, {0.36}));
         QVERIFY(close(withTeacher(scene, usualChoice(TeacherChoice::Kind::Narrowed)).teacher->components[0].covariance, {0.0625}));
+        TeacherChoice few = usualChoice(TeacherChoice::Kind::FewSamples);
+        few.samples = 200;
+        const Distribution known = *withTeacher(scene, few).teacher;
+        QVERIFY(teacherChoice(withTeacher(scene, few)) == few);
+        QVERIFY(close(known.components[0].covariance, {0.15 * 0.15 * 0.16}));
+        double mean = 0;
+        for (const Component& each : known.components)
+            mean += each.mean[0] / 200;
+        QVERIFY(std::abs(mean - 1.5) < 4 * 0.4 / std::sqrt(200.0));
         scene.teacher = gaussian({0.1}, {2});
         QVERIFY(teacherChoice(scene).kind == TeacherChoice::Kind::Own);
     }
