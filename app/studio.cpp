@@ -5,6 +5,7 @@
 #include "app/explore/session.h"
 #include "app/explore/panels/panel_list.h"
 #include "app/export/figure_job.h"
+#include "app/export/convergence_figure.h"
 #include "app/export/run_figure.h"
 #include "app/export/scene_figure.h"
 #include "app/shell/main_window.h"
@@ -65,7 +66,7 @@ Scene sceneOf(const QString& file) { return file.isEmpty() ? scenePresets().fron
 int exportFigure(const StudioOptions& options)
 {
     if (isRunFolder(options.file)) {
-        writeFigure(*runFigures(options.file), *options.figure);
+        writeFigure(isComparison(options.file) ? *comparisonFigure(options.file) : *runFigures(options.file), *options.figure);
         return 0;
     }
     const QString name = options.file.isEmpty() ? toQString(scenePresets().front().id) : QFileInfo(options.file).fileName();

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/distil/distil_page.h"
 
+#include "app/distil/convergence_dialog.h"
 #include "app/distil/distil_views.h"
 #include "app/distil/experiments.h"
 #include "app/explore/explore_parameters.h"
 #include "app/explore/regime.h"
+#include "app/export/convergence_figure.h"
 #include "app/export/export_dialog.h"
 #include "app/export/figure_source.h"
 #include "app/shell/texts.h"
@@ -118,6 +120,11 @@ void DistilPage::buildActions()
     setPrimaryAction(m_run);
     m_stepFake = stepAction(tr("Step fake"), tr("One update of the fake model alone"), QStringLiteral("Shift+F10"), Player::Fake);
     m_stepGenerator = stepAction(tr("Step generator"), tr("One update of the generator alone"), QStringLiteral("Ctrl+F10"), Player::Generator);
+    m_convergence = addBarAction(tr("Convergence…"), tr("Play several objectives over several seeds, and see how fast each comes near the data"));
+    connect(m_convergence, &QAction::triggered, this, [this] {
+        m_session.pause();
+        ConvergenceDialog(m_form->setup(), this).exec();
+    });
     m_restart = addBarAction(tr("Restart"), tr("Begin again from the seed, with the settings as they are now"));
     m_restart->setShortcut(QKeySequence(QStringLiteral("Ctrl+R")));
     connect(m_restart, &QAction::triggered, this, &DistilPage::restart);
@@ -221,6 +228,7 @@ void DistilPage::showStanding()
     m_stepFake->setEnabled(m_run->isEnabled());
     m_stepGenerator->setEnabled(m_run->isEnabled());
     m_restart->setEnabled(!anyFault(faults));
+    m_convergence->setEnabled(!anyFault(faults));
     showNotice();
     showNumbers();
     showHistory();
@@ -286,7 +294,7 @@ void DistilPage::showNumbers()
         rows.push_back({tr("at the start"), widgets::shownSignificant(log.judgements.front().distance, 3)});
         rows.push_back({tr("modes covered"), shownCount(last.modes) + QStringLiteral(" / ") + shownCount(now.modes)});
         for (std::size_t i = 0; i < std::min(last.rivals.size(), now.rivals.size()); ++i)
-            rows.push_back({contenderText(now.rivals[i].loss),
+            rows.push_back({contenderText(now.rivals[i]),
                             std::isfinite(last.rivals[i]) ? widgets::shownSignificant(last.rivals[i], 3) + tr(", %1 modes").arg(last.rivalModes[i])
                                                           : tr("diverged")});
     }

@@ -74,6 +74,7 @@ private:
     QLabel* m_where = nullptr;
     QAction* m_run = nullptr;
     QAction* m_restart = nullptr;
+    QAction* m_convergence = nullptr;
     QAction* m_stepFake = nullptr;
     QAction* m_stepGenerator = nullptr;
     DistilSetup m_begun; ///< what the game was begun with

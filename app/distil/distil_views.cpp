@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/distil/distil_views.h"
 
+#include "app/export/convergence_figure.h"
 #include "app/shell/texts.h"
 #include "core/game/settings.h"
 #include "widgets/card.h"
@@ -93,13 +94,6 @@ QString eventText(const game::GameEvent& event)
     find(lossParameters());
     find(game::gameParameters());
     return name + u' ' + widgets::shownSignificant(event.from, 3) + QStringLiteral(" → ") + widgets::shownSignificant(event.to, 3);
-}
-
-QString contenderText(const Loss& loss)
-{
-    if (loss.kind == "uid")
-        return DistilViews::tr("data-free UID");
-    return toQString(loss.kind) + QStringLiteral(" $(%1, %2)$").arg(widgets::shownSignificant(loss.alpha, 3), widgets::shownSignificant(loss.beta, 3));
 }
 
 DistilViews::DistilViews(QObject* parent) : QObject(parent)
@@ -225,21 +219,22 @@ void DistilViews::setRivals(const std::vector<game::Contender>& rivals)
     m_grid->setCardShown(m_raceCard, !rivals.empty());
     if (rivals.empty())
         return;
+    const game::Contender own{{}, m_standing.loss, m_standing.settings.hasCritic()};
     std::vector<widgets::TiledView::Tile> tiles;
     for (std::size_t i = 0; i <= rivals.size(); ++i) {
         auto* view = new widgets::TrajectoryView;
         view->setOverTime(false);
         m_rivalViews.push_back(view);
-        tiles.push_back({view, contenderText(i == 0 ? m_standing.loss : rivals[i - 1].loss)});
+        tiles.push_back({view, contenderText(i == 0 ? own : rivals[i - 1])});
     }
     m_side->setTiles(std::move(tiles));
     m_race = new widgets::CurveView;
     m_race->setAxisLabels(tr("update"), tr("sliced Wasserstein"));
     m_race->setSmoothing(0);
     m_race->setLogarithmic(true);
-    m_race->addSeries(Role::Generator, contenderText(m_standing.loss));
+    m_race->addSeries(Role::Generator, contenderText(own));
     for (const game::Contender& rival : rivals) // no roles of their own: labels tell them apart
-        m_race->addSeries(Role::Noise, contenderText(rival.loss));
+        m_race->addSeries(Role::Noise, contenderText(rival));
     m_raceTile->setTiles({{m_race}});
 }
 

@@ -78,9 +78,6 @@ private:
     GameStanding m_standing;
 };
 
-/// "realuid (0.94, 0.96)", in the user's words
-QString contenderText(const Loss& loss);
-
 /// "alpha 0.94 → 0.98"
 QString eventText(const game::GameEvent& event);
 

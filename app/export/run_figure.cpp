@@ -108,7 +108,7 @@ private:
 
 const QStringList& runPanelIds()
 {
-    static const QStringList ids{QStringLiteral("losses"), QStringLiteral("samples")};
+    static const QStringList ids{QStringLiteral("losses"), QStringLiteral("samples"), QStringLiteral("convergence")};
     return ids;
 }
 

@@ -9,7 +9,7 @@
 namespace realuid::studio
 {
 
-/// The panels that a run folder can have: "losses", "samples".
+/// The panels that a run folder can have: "losses", "samples"; "convergence" (convergence_figure.h) where objectives were compared.
 const QStringList& runPanelIds();
 
 /// What a figure file of a run says about itself: program, run, objective, coefficients, seed.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/distil/convergence_dialog.h"
 #include "app/distil/distil_page.h"
 #include "app/explore/explore_page.h"
 #include "app/shell/main_window.h"
+#include "widgets/band_view.h"
 #include "widgets/notice.h"
 #include "widgets/number_table.h"
 #include "widgets/parameter_editor.h"
@@ -9,8 +11,10 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QLabel>
 #include <QPushButton>
 #include <QSlider>
+#include <QSpinBox>
 #include <QStandardPaths>
 #include <QtTest>
 
@@ -173,6 +177,36 @@ private Q_SLOTS:
         m_window->explore().document().edit(curved, QStringLiteral("curved"));
         QTest::mouseClick(page().findChild<QPushButton*>(QStringLiteral("takeScene")), Qt::LeftButton);
         QTRY_VERIFY(notice().contains(QStringLiteral("linear")));
+    }
+
+    void convergenceOverSeeds()
+    {
+        makeSmall(120);
+        ConvergenceDialog dialog(page().form().setup());
+        auto* view = dialog.findChild<widgets::BandView*>();
+        dialog.findChild<QSpinBox*>()->setValue(2);
+        dialog.startOrStop();
+        QTRY_VERIFY(!dialog.isPlaying());
+        QCOMPARE(view->data().size(), std::size_t{3}); // its own, data-free, with a GAN
+        for (const widgets::DataTable& table : view->data())
+            QCOMPARE(table.rows(), std::size_t{4}); // updates 0, 50, 100, 120
+        QVERIFY(dialog.findChild<QLabel*>(QStringLiteral("state"))->text().startsWith(QStringLiteral("All updates")));
+        QVERIFY(dialog.findChild<widgets::NumberTable*>()->rows()[0].value.contains(QStringLiteral("never")));
+        // Rivals take the place of what is usual; a stop keeps what there is, and closing ends it.
+        DistilSetup large = page().form().setup();
+        large.game.steps = 1000000;
+        std::vector<Fault> faults;
+        large.rivals = {game::readContender("sid:0.9:0.95", faults)};
+        ConvergenceDialog other(large);
+        QLabel* state = other.findChild<QLabel*>(QStringLiteral("state"));
+        other.startOrStop();
+        QTRY_VERIFY(state->text().contains(QStringLiteral("remaining")));
+        other.startOrStop();
+        QTRY_VERIFY(!other.isPlaying());
+        QVERIFY(state->text().startsWith(QStringLiteral("Stopped after")));
+        QCOMPARE(other.findChild<widgets::BandView*>()->data().size(), std::size_t{2});
+        other.startOrStop();
+        QTRY_VERIFY(state->text().contains(QStringLiteral("remaining")));
     }
 
     void closesWhileItRuns()

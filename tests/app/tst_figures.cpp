@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export/convergence_figure.h"
 #include "app/export/figure_job.h"
 #include "app/export/gif_writer.h"
 #include "app/export/palette.h"
@@ -145,6 +146,29 @@ private Q_SLOTS:
             QVERIFY(image.pixel(20, 15) == shown[i].rgb());
         }
         QVERIFY(!reader.canRead());
+    }
+
+    void aComparisonHasItsCurves()
+    {
+        const auto folder = [this](const QString& name, const QByteArray& json) {
+            QDir(m_folder.path()).mkpath(name);
+            QFile file(m_folder.filePath(name + QStringLiteral("/compare.json")));
+            if (!file.open(QIODevice::WriteOnly) || file.write(json) < 0)
+                qFatal("no file");
+            return m_folder.filePath(name);
+        };
+        const QString good = folder(QStringLiteral("compared"), R"({"seeds": [1, 2], "settings": [{"name": "uid + gan", "kind": "uid", "alpha": 1, "beta": 1,
+            "gan": true, "curve": {"steps": [0, 50], "median": [1, 0.5], "least": [1, 0.4], "most": [1, null]}}]})");
+        QVERIFY(isComparison(good) && !isComparison(m_folder.path()));
+        const auto figure = comparisonFigure(good);
+        QCOMPARE(figure->panels().size(), std::size_t{1});
+        const std::vector<widgets::DataTable> tables = figure->panels()[0].view->data();
+        QCOMPARE(tables.at(0).name, QStringLiteral("uid___gan"));
+        QVERIFY((tables[0].columns[1].values == std::vector<double>{1, 0.5}));
+        QVERIFY(std::isinf(tables[0].columns[3].values[1]));
+        for (const char* bad : {"{}", R"({"seeds": [], "settings": [{"name": 1}]})", R"({"seeds": [1], "settings": [{"name": "uid", "kind": "uid", "alpha": 1,
+            "beta": 1, "gan": false, "curve": {"steps": [0, 50], "median": [1], "least": [1], "most": [1]}}]})"})
+            QVERIFY_EXCEPTION_THROWN(comparisonFigure(folder(QStringLiteral("bad"), bad)), Error);
     }
 
     void aFolderThatIsNotThereIsAnError()

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/api/error.h"
+#include "core/game/block_turn.h"
+#include "core/game/convergence.h"
 #include "core/game/fake_optimum.h"
 #include "core/game/lock_step.h"
 #include "core/game/measures.h"
 #include "core/game/plane_game.h"
 #include "core/game/pushes.h"
+#include "core/game/softplus_term.h"
 
 #include <QtTest>
 
@@ -65,10 +68,14 @@ private Q_SLOTS:
     void learns_data();
     void learns();
     void learnsOnALine();
+    void ganTermsHaveTheirDerivatives();
+    void ganLearns();
+    void ganIsExact();
     void startsAtTheTeacher();
     void lockStep();
     void contenders();
     void arrival();
+    void convergence();
     void pushesFollowTheLoss();
     void turns();
     void sameSeedSameGame();
@@ -120,6 +127,111 @@ void TestGame::learnsOnALine()
     QCOMPARE(game.generate(z, Weights::Average)[5][1], 0.0);
 }
 
+/// The GAN's parts of both turns against differences of their losses.
+void TestGame::ganTermsHaveTheirDerivatives()
+{
+    const MlpShape shape{2, 24, 2};
+    Mlp<double> generator(shape), fake(shape), critic(shape);
+    generator.initialise(1);
+    fake.initialise(2);
+    critic.initialise(3, 2);
+    const Scene s = scene("uid");
+    const MixtureField real(s.real);
+    BlockTurn<double> turn(shape, true);
+    const TurnParts<double> parts{&generator, &fake, &real, &real, lossForm(s.loss), false, {}, false, &critic, {0.7, 1.3, 0.6}, 5, 9, 50};
+    const auto size = static_cast<std::size_t>(shape.size());
+    const auto compare = [&](Mlp<double>& network, const Buffer<double>& gradient, const std::function<double()>& loss) {
+        double most = 0;
+        for (const double each : gradient)
+            most = std::max(most, std::abs(each));
+        QVERIFY(most > 1e-4);
+        for (std::size_t i = 0; i < size; i += 37) {
+            constexpr double kStep = 1e-5;
+            const double was = network.weights()[i];
+            const auto at = [&](double value) {
+                network.weights()[i] = value;
+                network.prepare();
+                return loss();
+            };
+            const double slope = (at(was + kStep) - at(was - kStep)) / (2 * kStep);
+            at(was);
+            if (gradient[i] == 0) // padding; where it is not, the slope is 0, too
+                continue;
+            QVERIFY2(std::abs(slope - gradient[i]) < 1e-7 * std::max(1.0, most), qPrintable(QString("%1: %2 for %3").arg(i).arg(gradient[i]).arg(slope)));
+        }
+    };
+    Buffer<double> byCritic(size, 0.0), byGenerator(size, 0.0), ignored(size, 0.0);
+    turn.fake(parts, 0, 50, ignored.data());
+    turn.critic(parts, byCritic.data());
+    compare(critic, byCritic, [&] {
+        Buffer<double> none(size, 0.0);
+        turn.fake(parts, 0, 50, none.data());
+        return turn.critic(parts, none.data());
+    });
+    turn.generator(parts, 0, 50, byGenerator.data());
+    compare(generator, byGenerator, [&] {
+        Buffer<double> none(size, 0.0);
+        return turn.generator(parts, 0, 50, none.data());
+    });
+    // Far from zero a logit's terms stay finite and have the slopes of straight lines.
+    QCOMPARE(softplusTerm(-900, -1, 2).value, 1800.0);
+    QCOMPARE(softplusTerm(-900, -1, 2).byLogit, -2.0);
+    QCOMPARE(softplusTerm(900, -1, 2).value, 0.0);
+}
+
+/// From about N(0, I) most of the way to the data; with a teacher that is off, the GAN pulls towards the data.
+void TestGame::ganLearns()
+{
+    Scene s = scene("uid");
+    s.teacher = s.real;
+    s.teacher->components[0].mean = {1.1, -0.6};
+    const auto end = [&](double weight) {
+        GameSettings own = settings();
+        own.ganGenerator = weight;
+        own.ganCritic = 3 * weight;
+        PlaneGame<float> game(s, own);
+        play(game, 1200);
+        const std::vector<Point> samples = game.generate(game.noise(2000), Weights::Average);
+        return slicedDistance(samples, game.realSamples(2000), 2);
+    };
+    const double without = end(0), with = end(1);
+    QVERIFY2(with < 0.7 * without, qPrintable(QString("%1 without, %2 with").arg(without).arg(with)));
+}
+
+/// The same game for any number of threads, after a rewind and in a new process; a state fits a game of its kind alone.
+void TestGame::ganIsExact()
+{
+    GameSettings s = settings();
+    s.ganGenerator = 0.3;
+    s.ganCritic = 1;
+    PlaneGame<float> game(scene(), s);
+    play(game, 20);
+    const GameState<float> mark = game.state();
+    play(game, 25);
+    s.threads = 3;
+    PlaneGame<float> again(scene(), s);
+    again.restore(mark);
+    play(again, 25);
+    const GameState<float> straight = game.state(), second = again.state();
+    QVERIFY(straight.critic == second.critic && straight.fake == second.fake && straight.generator == second.generator);
+    QVERIFY(straight.critic.updates > 0 && straight.critic != mark.critic);
+    PlaneGame<float> without(scene(), settings());
+    QVERIFY(kindOf([&] { without.restore(mark); }) == ErrorKind::Usage);
+    play(without, 45);
+    QVERIFY(kindOf([&] { game.restore(without.state()); }) == ErrorKind::Usage);
+    // A discriminator that breaks leaves all as it was.
+    GameState<float> broken = mark;
+    broken.critic.weights[0] = std::nanf("");
+    game.restore(broken);
+    QVERIFY(kindOf([&] { game.advanceAs(Player::Fake); }) == ErrorKind::Diverged);
+    QVERIFY(game.state().fake == mark.fake && game.step() == mark.step);
+    broken = mark;
+    broken.fake.weights[0] = std::nanf("");
+    game.restore(broken);
+    QVERIFY(kindOf([&] { game.advanceAs(Player::Fake); }) == ErrorKind::Diverged);
+    QVERIFY(game.state().critic == mark.critic);
+}
+
 /// Both players begin as the authors' do; alone they begin at random.
 void TestGame::startsAtTheTeacher()
 {
@@ -164,8 +276,15 @@ void TestGame::contenders()
     std::vector<Fault> faults;
     QCOMPARE(readContender("sid:0.9:0.95", faults).loss.kind, std::string("sid"));
     QCOMPARE(readContender("realuid:1", faults).loss.alpha, 1.0);
+    const Contender both = readContender("realuid:0.9:0.95+gan", faults);
+    QVERIFY(both.gan && both.loss.beta == 0.95);
+    QCOMPARE(both.settings(settings()).ganGenerator, 0.3);
+    GameSettings shared = settings();
+    shared.ganGenerator = shared.ganCritic = 2;
+    QCOMPARE(both.settings(shared).ganGenerator, 2.0);
+    QVERIFY(!readContender("uid", faults).settings(shared).hasCritic());
     QVERIFY(!anyFault(faults));
-    for (const char* wrong : {"realuid:x", "realuid:1:1:1", "nothing", "realuid:3:1", ""}) {
+    for (const char* wrong : {"realuid:x", "realuid:1:1:1", "+gan", "uid+gam", "nothing", "realuid:3:1", ""}) {
         faults.clear();
         readContender(wrong, faults);
         QVERIFY2(anyFault(faults), wrong);
@@ -185,6 +304,44 @@ void TestGame::arrival()
     QCOMPARE(LockStep::stepsToReach(readings({3, 1, 3, 3, 3, 3, 1, 1}), 1), std::optional<std::int64_t>(60));
     QCOMPARE(LockStep::stepsToReach(readings({3, 2, 2}), 1), std::optional<std::int64_t>());
     QCOMPARE(LockStep::stepsToReach({}, 1), std::optional<std::int64_t>());
+}
+
+/// Seed after seed as LockStep plays each; one seed's curve counts as far as it has come.
+void TestGame::convergence()
+{
+    std::vector<Fault> faults;
+    const std::vector<Contender> two{readContender("uid", faults), readContender("realuid:0.8:0.9", faults)};
+    GameSettings s = settings();
+    s.steps = 120;
+    Convergence played(scene(), s, two, 2);
+    QCOMPARE(played.total(), 240);
+    int readings = 0;
+    while (played.done() < 190)
+        readings += played.advance();
+    QCOMPARE(readings, 4); // 50, 100, 120; 50
+    QCOMPARE(played.curve(0).size(), 4u);
+    QCOMPARE(played.curve(0)[3].step, 120);
+    QVERIFY(played.curve(0)[3].distance.least == played.curve(0)[3].distance.most && played.curve(0)[1].distance.least < played.curve(0)[1].distance.most);
+    while (!played.finished())
+        played.advance();
+    for (std::size_t k = 0; k < 2; ++k) {
+        GameSettings own = s;
+        own.seed = played.seed(k);
+        LockStep alone(scene(), own, two);
+        alone.judge();
+        for (int i = 0; i < 120; ++i) {
+            alone.advance();
+            if ((i + 1) % 50 == 0 || i + 1 == 120)
+                alone.judge();
+        }
+        for (const std::size_t c : {0u, 1u})
+            QVERIFY(alone.readings(c) == played.readings(c)[k]);
+    }
+    const SpreadAt end = played.curve(1).back();
+    QCOMPARE(end.distance.least, std::min(played.readings(1)[0].back().distance, played.readings(1)[1].back().distance));
+    QCOMPARE(played.arrival(1, 1e9).most, 0.0);
+    QVERIFY(std::isinf(played.arrival(1, 1e-9).least));
+    QCOMPARE(spreadOf({3, 1, INFINITY, 2}).median, 2.0);
 }
 
 /// The parts add up to the derivative of the loss by the sample: here data-free, with both fields known, L is
@@ -335,12 +492,13 @@ void TestGame::faults()
     GameSettings wrong = settings();
     wrong.lr = -1;
     wrong.activation = "sine";
+    wrong.ganGenerator = 1; // and no discriminator
     try {
         PlaneGame<float> game(s, wrong);
         QFAIL("started");
     } catch (const Error& error) {
         QVERIFY(error.kind() == ErrorKind::Usage);
-        QCOMPARE(error.faults().size(), 4u);
+        QCOMPARE(error.faults().size(), 5u);
     }
 }
 

@@ -105,6 +105,7 @@ private Q_SLOTS:
             {"heatmap-log", [] { return samples::heatmapView(true); }, {Role::Generator}},
             {"field", samples::fieldView, {Role::Real, Role::Generator, Role::Teacher, Role::Fake}},
             {"curves", [] { return samples::curveView(); }, {Role::Fake, Role::Generator}},
+            {"bands", samples::bandView, {Role::Generator, Role::Teacher}},
             {"images", samples::imageGrid, {}},
             {"surface", samples::surfaceView, {}},
         };

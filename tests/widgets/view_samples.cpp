@@ -61,6 +61,26 @@ std::unique_ptr<SurfaceView> surfaceView()
     return view;
 }
 
+std::unique_ptr<BandView> bandView()
+{
+    auto view = std::make_unique<BandView>();
+    view->setTitle(QStringLiteral("Convergence"));
+    std::vector<Band> bands{{Role::Generator, QStringLiteral("realuid $(0.94, 0.96)$"), {}, {}, {}, {}}, {Role::Teacher, QStringLiteral("data-free UID"), {}, {}, {}, {}}};
+    for (int i = 0; i <= 60; ++i) {
+        const double fall = std::exp(-0.05 * i);
+        const double middles[]{0.1 + 1.2 * fall, 0.2 + 1.1 * fall * fall};
+        for (std::size_t k = 0; k < 2; ++k) {
+            bands[k].x.push_back(50 * i);
+            bands[k].middle.push_back(middles[k]);
+            bands[k].least.push_back(0.8 * middles[k]);
+            bands[k].most.push_back(k == 1 && i > 40 ? INFINITY : 1.3 * middles[k]);
+        }
+    }
+    view->setBands(std::move(bands));
+    view->setAxisLabels(QStringLiteral("update"), QStringLiteral("sliced Wasserstein"));
+    return view;
+}
+
 std::unique_ptr<DensityView> densityView()
 {
     auto view = std::make_unique<DensityView>();

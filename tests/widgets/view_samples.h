@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/band_view.h"
 #include "widgets/curve_view.h"
 #include "widgets/density_view.h"
 #include "widgets/field_view.h"
@@ -20,6 +21,7 @@ std::unique_ptr<FieldView> fieldView();
 std::unique_ptr<CurveView> curveView(int updates = 1200);
 std::unique_ptr<ImageGrid> imageGrid();
 std::unique_ptr<SurfaceView> surfaceView();
+std::unique_ptr<BandView> bandView(); ///< two of them; one runs out of the picture
 
 Grid hill(int side);
 /// Two ridges over t in [0, 1], of several powers of ten.
