@@ -2960,10 +2960,6 @@
         <translation>gib jedem Bild der Daten eine Quelle</translation>
     </message>
     <message>
-        <source>must be an objective&apos;s kind, alpha and beta, set apart by colons</source>
-        <translation>muss Art einer Zielfunktion, alpha und beta sein, durch Doppelpunkte getrennt</translation>
-    </message>
-    <message>
         <source>both players&apos; start</source>
         <translation>Beginn beider Spieler</translation>
     </message>
@@ -3015,6 +3011,46 @@
         <source>must have 1 or 2 coordinates, as many as the first point</source>
         <translation>muss 1 oder 2 Koordinaten haben, so viele wie der erste Punkt</translation>
     </message>
+    <message>
+        <source>its training samples</source>
+        <translation>seine Trainingsbeispiele</translation>
+    </message>
+    <message>
+        <source>Points of the data that the teacher saw, and knows by heart: a narrow Gaussian at each.</source>
+        <translation>Punkte der Daten, die der Lehrer sah und auswendig kennt: je eine schmale Gauß-Glocke.</translation>
+    </message>
+    <message>
+        <source>UID + GAN</source>
+        <translation>UID + GAN</translation>
+    </message>
+    <message>
+        <source>data-free UID</source>
+        <translation type="unfinished">datenfreies UID</translation>
+    </message>
+    <message>
+        <source>Convergence</source>
+        <translation>Konvergenz</translation>
+    </message>
+    <message>
+        <source>sliced Wasserstein</source>
+        <translation type="unfinished">Wasserstein in Scheiben</translation>
+    </message>
+    <message>
+        <source>is not what `realuid toy --compare` writes</source>
+        <translation>ist nicht, was `realuid toy --compare` schreibt</translation>
+    </message>
+    <message>
+        <source>play the comparison again, into another folder</source>
+        <translation>spiele den Vergleich noch einmal, in einen anderen Ordner</translation>
+    </message>
+    <message>
+        <source>must be an objective&apos;s kind, alpha and beta, set apart by colons, with +gan behind where it has a GAN</source>
+        <translation>muss Art, alpha und beta einer Zielfunktion sein, durch Doppelpunkte getrennt, dahinter +gan, wo sie ein GAN hat</translation>
+    </message>
+    <message>
+        <source>Weight of softplus(D) on generated and softplus(−D) on real samples in the fake model&apos;s turn; D is a network of its own here. 0 is without.</source>
+        <translation>Gewicht von softplus(D) auf erzeugten und softplus(−D) auf echten Samples im Zug des Fake-Modells; D ist hier ein eigenes Netz. 0 ist ohne.</translation>
+    </message>
 </context>
 <context>
     <name>realuid::studio</name>
@@ -3025,10 +3061,6 @@
     <message>
         <source>Four objectives</source>
         <translation>Vier Zielfunktionen</translation>
-    </message>
-    <message>
-        <source>The same seed, noise and data for all. How much real data help a teacher that is right already is small: look at the end of the curves.</source>
-        <translation>Derselbe Startwert, dasselbe Rauschen und dieselben Daten für alle. Wie viel echte Daten einem Lehrer helfen, der schon richtig liegt, ist wenig: Sieh auf das Ende der Kurven.</translation>
     </message>
     <message>
         <source>A teacher without a mode</source>
@@ -3061,6 +3093,18 @@
     <message>
         <source>Where the generator makes nothing, nothing holds the fake model: on real points its loss is linear and falls without end.</source>
         <translation>Wo der Generator nichts macht, hält nichts das Fake-Modell: Auf echten Punkten ist sein Verlust linear und fällt ohne Ende.</translation>
+    </message>
+    <message>
+        <source>The same seed, noise and data for all. How much real data help a teacher that is right already is small, by α and β or by a GAN: look at the end of the curves.</source>
+        <translation>Für alle derselbe Startwert, dasselbe Rauschen und dieselben Daten. Einem Lehrer, der schon recht hat, helfen echte Daten wenig, ob durch α und β oder ein GAN: Sieh auf das Ende der Kurven.</translation>
+    </message>
+    <message>
+        <source>A teacher of 24 samples</source>
+        <translation>Ein Lehrer mit 24 Beispielen</translation>
+    </message>
+    <message>
+        <source>The teacher knows 24 points by heart. The data-free student copies their gaps; real data may fill them, by α and β or by a GAN: the numbers beside the pictures say how far each comes.</source>
+        <translation>Der Lehrer kennt 24 Punkte auswendig. Der datenfreie Schüler übernimmt ihre Lücken; echte Daten können sie füllen, durch α und β oder ein GAN: Die Zahlen neben den Bildern sagen, wie weit jeder kommt.</translation>
     </message>
 </context>
 <context>
@@ -3138,6 +3182,73 @@
     </message>
 </context>
 <context>
+    <name>realuid::studio::ConvergenceDialog</name>
+    <message>
+        <source>Convergence over seeds</source>
+        <translation>Konvergenz über Startwerte</translation>
+    </message>
+    <message>
+        <source>%1: each seed is played by all objectives in lock step, with the same noise and data. Lines are medians over the seeds, bands reach from the least to the most. Distances are those of the generator&apos;s average.</source>
+        <translation>%1: Jeden Startwert spielen alle Zielfunktionen im Gleichschritt, mit demselben Rauschen und denselben Daten. Linien sind Mediane über die Startwerte, Bänder reichen vom kleinsten zum größten Wert. Abstände sind die des Mittels des Generators.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">Fortschritt</translation>
+    </message>
+    <message>
+        <source>&amp;Seeds</source>
+        <translation>&amp;Startwerte</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished">Start</translation>
+    </message>
+    <message>
+        <source>Export figure…</source>
+        <translation type="unfinished">Abbildung exportieren…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Beenden</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>%1: updates until within %2</source>
+        <translation>%1: Updates bis zum Abstand %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>Median over the seeds that have begun, the least and the most</source>
+        <translation>Median über die begonnenen Startwerte, der kleinste und der größte</translation>
+    </message>
+    <message>
+        <source>%1 updates a seed.</source>
+        <translation>%1 Updates je Startwert.</translation>
+    </message>
+    <message>
+        <source>All updates made in %1.</source>
+        <translation>Alle Updates gemacht, in %1.</translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2 updates.</source>
+        <translation>Angehalten nach %1 von %2 Updates.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 updates, %3 remaining</source>
+        <translation>%1 von %2 Updates, noch %3</translation>
+    </message>
+</context>
+<context>
     <name>realuid::studio::DistilForm</name>
     <message>
         <source>Real data</source>
@@ -3206,6 +3317,10 @@
     <message>
         <source>as set below</source>
         <translation>wie unten eingestellt</translation>
+    </message>
+    <message>
+        <source>Trained on few samples</source>
+        <translation>Mit wenigen Beispielen trainiert</translation>
     </message>
 </context>
 <context>
@@ -3434,6 +3549,14 @@
         <source>What both players play for: the game&apos;s value with the fake model at its optimum</source>
         <translation>Worum beide Spieler spielen: der Wert des Spiels mit dem Fake-Modell in seinem Optimum</translation>
     </message>
+    <message>
+        <source>Convergence…</source>
+        <translation>Konvergenz …</translation>
+    </message>
+    <message>
+        <source>Play several objectives over several seeds, and see how fast each comes near the data</source>
+        <translation>Spielt mehrere Zielfunktionen über mehrere Startwerte: Wie schnell kommt jede den Daten nahe?</translation>
+    </message>
 </context>
 <context>
     <name>realuid::studio::DistilViews</name>
@@ -3532,10 +3655,6 @@
     <message>
         <source>optimum</source>
         <translation>Optimum</translation>
-    </message>
-    <message>
-        <source>data-free UID</source>
-        <translation>datenfreies UID</translation>
     </message>
     <message>
         <source>What is shown with the samples</source>
@@ -4469,6 +4588,10 @@
         <source>Change teacher</source>
         <translation>Lehrer ändern</translation>
     </message>
+    <message>
+        <source>Trained on few samples</source>
+        <translation>Mit wenigen Beispielen trainiert</translation>
+    </message>
 </context>
 <context>
     <name>realuid::studio::RunForm</name>
@@ -5021,6 +5144,17 @@
     <message>
         <source>Drawn as</source>
         <translation>Gezeichnet als</translation>
+    </message>
+</context>
+<context>
+    <name>realuid::widgets::BandView</name>
+    <message>
+        <source>update</source>
+        <translation type="unfinished">Update</translation>
+    </message>
+    <message>
+        <source>distance</source>
+        <translation type="unfinished">Abstand</translation>
     </message>
 </context>
 <context>

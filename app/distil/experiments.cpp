@@ -9,7 +9,7 @@ namespace realuid::studio
 {
 namespace
 {
-QString tr(const char* text) { return QCoreApplication::translate("realuid::studio::Experiment", text); }
+QString tr(const char* text) { return QCoreApplication::translate("realuid::studio", text); }
 
 game::Contender rival(const char* text)
 {
@@ -44,6 +44,18 @@ Experiment faultyTeacher()
     out.setup.scene.loss.alpha = 0.8;
     out.setup.scene.loss.beta = 0.6;
     out.setup.rivals = {rival("uid"), rival("realuid:0.8:0.8")};
+    return out;
+}
+
+Experiment fewSamples()
+{
+    Experiment out = plain();
+    out.id = QStringLiteral("few-samples");
+    out.name = tr("A teacher of 24 samples");
+    out.look = tr("The teacher knows 24 points by heart. The data-free student copies their gaps; real data may fill them, by α and β or by a GAN: the numbers "
+                  "beside the pictures say how far each comes.");
+    out.setup.scene = withTeacher(out.setup.scene, usualChoice(TeacherChoice::Kind::FewSamples));
+    out.setup.rivals = {rival("uid"), rival("uid+gan")};
     return out;
 }
 
@@ -83,7 +95,7 @@ Experiment unbounded()
 
 std::vector<Experiment> experiments()
 {
-    return {plain(), compared(), faultyTeacher(), fewFakeSteps(), largeRates(), unbounded()};
+    return {plain(), compared(), faultyTeacher(), fewSamples(), fewFakeSteps(), largeRates(), unbounded()};
 }
 
 } // namespace realuid::studio

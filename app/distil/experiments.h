@@ -15,7 +15,7 @@ struct Experiment {
     DistilSetup setup;
 };
 
-/// The plain game; objectives side by side; a faulty teacher with and without real data; three ways to break the game.
+/// The plain game; objectives side by side; faulty teachers with and without real data; three ways to break the game.
 std::vector<Experiment> experiments();
 
 } // namespace realuid::studio
