@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/surface_view.h"
 
+#include "widgets/background.h"
 #include "widgets/qcp.h"
 #include "widgets/surface_sight.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QThreadPool>
 #include <QTimer>
 #include <QWheelEvent>
 
@@ -102,10 +102,9 @@ struct SurfaceView::Parts {
     std::optional<double> marker, crossX, crossY;
 
     std::shared_ptr<const Picture> picture; ///< on show
-    int working = 0;                        ///< version that a worker draws; 0 where none does
     QTimer rest;                            ///< runs while the picture changes
     std::optional<QPointF> grip;
-    QThreadPool worker; ///< last: it ends before what its picture goes into
+    Background worker; ///< last: it ends before what its picture goes into
 
     bool showsNewest() const { return picture && picture->version == version; }
     std::shared_ptr<const SurfaceScene> scene() const { return showsNewest() ? picture->sight.scene() : prepared(said); }
@@ -115,7 +114,6 @@ struct SurfaceView::Parts {
 
 bool SurfaceView::Parts::take(std::shared_ptr<const Picture> made, const Frame& frame)
 {
-    working = 0;
     const bool fits = made->frame == frame;
     const bool better = !picture || picture->frame != frame || made->version > picture->version
                         || (made->version == picture->version && made->fine && !picture->fine);
@@ -129,7 +127,6 @@ SurfaceView::SurfaceView(QWidget* parent) : PlotView(parent), m_parts(std::make_
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setCursor(Qt::OpenHandCursor);
-    m_parts->worker.setMaxThreadCount(1);
     m_parts->rest.setSingleShot(true);
     m_parts->rest.setInterval(kRestMs);
     connect(&m_parts->rest, &QTimer::timeout, this, &SurfaceView::refine);
@@ -186,7 +183,7 @@ void SurfaceView::setCrosshair(std::optional<double> x, std::optional<double> y)
     update();
 }
 
-bool SurfaceView::settled() const { return m_parts->working == 0; }
+bool SurfaceView::settled() const { return m_parts->worker.idle(); }
 
 Orbit SurfaceView::orbit() const { return m_parts->orbit; }
 
@@ -221,25 +218,19 @@ void SurfaceView::resizeEvent(QResizeEvent* event)
 void SurfaceView::makeBehind()
 {
     Parts& p = *m_parts;
-    if (p.working)
-        return;
-    p.working = p.version;
     const bool fine = !p.rest.isActive();
     const auto known = p.showsNewest() ? p.picture->sight.scene() : nullptr;
-    p.worker.start([this, known, said = known ? SurfaceScene() : p.said, version = p.version, fine, frame = frameOf(*this)] {
+    p.worker.post([this, known, said = known ? SurfaceScene() : p.said, version = p.version, fine, frame = frameOf(*this)](std::stop_token) -> Background::Show {
         const auto made = pictureOf(known ? known : prepared(said), version, frame, fine ? kRestingPixels : kMovingPixels, fine);
-        QMetaObject::invokeMethod(this, [this, made] {
-            Parts& now = *m_parts;
-            const int before = now.picture ? now.picture->version : 0;
-            if (now.take(made, frameOf(*this))) {
-                update();
-                if (made->version > before)
-                    Q_EMIT pictured();
-            }
-            if (isVisible() && (!now.showsNewest() || (!now.rest.isActive() && !now.picture->fine)))
-                makeBehind();
-        }, Qt::QueuedConnection);
-    });
+        return [this, made] {
+            const int before = m_parts->picture ? m_parts->picture->version : 0;
+            if (!m_parts->take(made, frameOf(*this)))
+                return;
+            update();
+            if (made->version > before)
+                Q_EMIT pictured();
+        };
+    }, Background::Newer::Follows);
 }
 
 /// The picture for the eye that rests on it.
@@ -254,7 +245,7 @@ void SurfaceView::paintEvent(QPaintEvent*)
 {
     Parts& p = *m_parts;
     const Frame frame = frameOf(*this);
-    if (!p.picture || p.picture->frame != frame || (!p.showsNewest() && !p.working)) {
+    if (!p.picture || p.picture->frame != frame || (!p.showsNewest() && p.worker.idle())) {
         const bool moving = p.rest.isActive() && isVisible(); // one may grab a hidden view
         p.picture = pictureOf(p.scene(), p.version, frame, moving ? kMovingPixels : kAtOncePixels, !moving);
     }

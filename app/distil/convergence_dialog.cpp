@@ -3,9 +3,9 @@
 
 #include "app/export/convergence_figure.h"
 #include "app/export/export_dialog.h"
-#include "app/shell/low_priority.h"
 #include "app/shell/texts.h"
 #include "widgets/number_table.h"
+#include "widgets/low_priority.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -129,9 +129,9 @@ void ConvergenceDialog::startOrStop()
 /// On the worker.
 void ConvergenceDialog::play(std::stop_token stop, std::int64_t seeds, double reach)
 {
-    workBehind(Behind::Everything);
+    widgets::workBehind(widgets::Behind::Everything);
     const auto begun = Clock::now();
-    const auto tell = [this](News news) { QMetaObject::invokeMethod(this, [this, news = std::move(news)] { take(news); }, Qt::QueuedConnection); };
+    const auto tell = [this](News news) { m_letters.post([this, news = std::move(news)] { take(news); }); };
     News last;
     try {
         game::Convergence game(m_setup.scene, m_setup.game, m_contenders, seeds);

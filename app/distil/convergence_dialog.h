@@ -3,6 +3,7 @@
 
 #include "app/distil/distil_form.h"
 #include "core/game/convergence.h"
+#include "widgets/mailbox.h"
 
 #include <QDialog>
 
@@ -64,6 +65,7 @@ private:
     QLabel* m_state = nullptr;
     QPushButton *m_start = nullptr, *m_export = nullptr;
     bool m_playing = false;
+    widgets::Mailbox m_letters;
     std::jthread m_thread; ///< last: it ends before what it tells
 };
 

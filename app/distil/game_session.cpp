@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/distil/game_session.h"
+#include "widgets/low_priority.h"
 
-#include "app/shell/low_priority.h"
 
 #include <algorithm>
 
@@ -124,7 +124,7 @@ void GameSession::post(Command command)
 
 void GameSession::work()
 {
-    workBehind(Behind::Hand);
+    widgets::workBehind(widgets::Behind::Hand);
     GamePlayer player;
     std::unique_lock lock(m_mutex);
     while (!m_quit) {
@@ -170,7 +170,7 @@ void GameSession::publish(GamePlayer& player, bool rest)
     else
         m_pending = std::move(news);
     if (!waits)
-        QMetaObject::invokeMethod(this, [this] { deliver(); }, Qt::QueuedConnection);
+        m_letters.post([this] { deliver(); });
 }
 
 void GameSession::deliver()

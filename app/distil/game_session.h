@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/distil/game_player.h"
+#include "widgets/mailbox.h"
 
 #include <QObject>
 
@@ -67,6 +68,7 @@ private:
     std::chrono::steady_clock::time_point m_lastNews, m_lastField; ///< the worker's
     GameNews m_log;                                                ///< the GUI thread's
     std::uint64_t m_seen = 0;
+    widgets::Mailbox m_letters;
     std::thread m_thread;
 };
 

@@ -7,10 +7,10 @@ namespace realuid::studio
 void SceneNumbers::setScene(const Scene& scene, bool resting)
 {
     const Detail detail = resting ? Detail::Full : Detail::Draft;
-    const auto newer = resting ? Background::Newer::Follows : m_resting ? Background::Newer::Replaces : Background::Newer::Follows;
+    const auto newer = resting ? widgets::Background::Newer::Follows : m_resting ? widgets::Background::Newer::Replaces : widgets::Background::Newer::Follows;
     m_resting = resting;
     m_atTime.post(
-        [this, scene, detail](std::stop_token) -> Background::Show {
+        [this, scene, detail](std::stop_token) -> widgets::Background::Show {
             const IntegratedDistance value = distanceAtTime(scene, detail);
             return [this, scene, value] {
                 m_numbers.scene = scene;
@@ -35,7 +35,7 @@ void SceneNumbers::setScene(const Scene& scene, bool resting)
     m_haveTotal = resting;
     m_ofTotal = scene;
     m_total.post(
-        [this, scene, detail](std::stop_token) -> Background::Show {
+        [this, scene, detail](std::stop_token) -> widgets::Background::Show {
             const IntegratedDistance value = distanceInAll(scene, detail);
             return [this, value] {
                 m_numbers.total = value;

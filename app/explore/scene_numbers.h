@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/explore/background.h"
 #include "app/explore/frame.h"
+#include "widgets/background.h"
 
 namespace realuid::studio
 {
@@ -30,7 +30,7 @@ private:
     Numbers m_numbers;
     Scene m_ofTotal; ///< whose total is known or under way, at rest
     bool m_resting = false, m_haveTotal = false;
-    Background m_atTime, m_total;
+    widgets::Background m_atTime, m_total;
 };
 
 } // namespace realuid::studio

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/train/training_session.h"
 
-#include "app/shell/low_priority.h"
 #include "app/shell/texts.h"
 #include "widgets/parameter_editor.h"
 #include "core/io/run_recorder.h"
+#include "widgets/low_priority.h"
 
 #include <utility>
 
@@ -16,7 +16,7 @@ constexpr int kDrainMs = 33;
 } // namespace
 
 TrainingSession::TrainingSession(EngineSource source, QObject* parent) : QObject(parent), m_source(std::move(source)),
-      m_feed([this] { QMetaObject::invokeMethod(&m_drain, qOverload<>(&QTimer::start)); })
+      m_feed([this] { m_letters.post([this] { m_drain.start(); }); })
 {
     m_drain.setInterval(kDrainMs);
     m_drain.setSingleShot(true);
@@ -113,7 +113,7 @@ void TrainingSession::enqueue(std::function<void()> job)
 
 void TrainingSession::work()
 {
-    workBehind(Behind::Everything);
+    widgets::workBehind(widgets::Behind::Everything);
     std::unique_lock lock(m_mutex);
     while (true) {
         m_wake.wait(lock, [this] { return m_quit || !m_jobs.empty(); });
@@ -140,7 +140,7 @@ Engine* TrainingSession::loadOnThread()
         }
     }
     const bool usable = problem.isEmpty();
-    QMetaObject::invokeMethod(this, [this, info, problem, usable] {
+    m_letters.post([this, info, problem, usable] {
         m_info = info;
         if (!usable)
             setState(State::NoEngine, problem);
@@ -167,7 +167,7 @@ void TrainingSession::runOnThread(const std::string& directory, const Start& sta
             if (m_stopRequested)
                 runner.stop();
         }
-        QMetaObject::invokeMethod(this, [this] {
+        m_letters.post([this] {
             if (m_state == State::Starting)
                 setState(State::Running);
         });

@@ -4,6 +4,7 @@
 #include "app/train/run_feed.h"
 #include "core/api/runner.h"
 #include "core/io/engine_loader.h"
+#include "widgets/mailbox.h"
 
 #include <QObject>
 #include <QString>
@@ -67,6 +68,7 @@ private:
     QString m_problem;
     EngineInfo m_info;
     QTimer m_drain;
+    widgets::Mailbox m_letters;
     RunFeed m_feed; ///< its first news start m_drain
 
     std::mutex m_mutex; ///< guards what follows

@@ -273,7 +273,7 @@ void AlphaBetaPanel::computeDistance()
         return;
     m_distanceOf = request;
     m_view->setBusy(true);
-    m_background.post([this, request](std::stop_token stop) -> Background::Show {
+    m_background.post([this, request](std::stop_token stop) -> widgets::Background::Show {
         auto picture = std::make_shared<LandscapePicture>(landscapePicture(request, stop));
         return [this, picture] {
             showDistance(std::move(*picture));

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/explore/background.h"
 #include "app/explore/panels/landscape_picture.h"
 #include "app/explore/scene_panel.h"
+#include "widgets/background.h"
 
 namespace realuid::widgets
 {
@@ -56,7 +56,7 @@ private:
     std::optional<QPointF> m_pointed;
     std::optional<LandscapeRequest> m_distanceOf; ///< what was asked for last
     widgets::Grid m_distances;
-    Background m_background;           ///< last: it ends before what its pictures go into
+    widgets::Background m_background;           ///< last: it ends before what its pictures go into
 };
 
 } // namespace realuid::studio

@@ -246,7 +246,7 @@ void LandscapePanel::compute(bool full)
     m_askedBeside = m_beside;
     m_view->setBusy(true);
     m_background.post(
-        [this, of, beside = requestsBeside(of)](std::stop_token stop) -> Background::Show {
+        [this, of, beside = requestsBeside(of)](std::stop_token stop) -> widgets::Background::Show {
             auto picture = std::make_shared<LandscapePicture>(spanning(landscapePicture(of, stop), beside, stop));
             return [this, of, picture] {
                 show(of, std::move(*picture));
@@ -256,7 +256,7 @@ void LandscapePanel::compute(bool full)
                     m_view->setBusy(false);
             };
         },
-        full ? Background::Newer::Replaces : Background::Newer::Follows);
+        full ? widgets::Background::Newer::Replaces : widgets::Background::Newer::Follows);
 }
 
 void LandscapePanel::forget()
@@ -268,7 +268,7 @@ void LandscapePanel::forget()
 void LandscapePanel::computePath()
 {
     const LandscapeRequest of = request(true);
-    m_background.post([this, of, from = generatorAt()](std::stop_token stop) -> Background::Show {
+    m_background.post([this, of, from = generatorAt()](std::stop_token stop) -> widgets::Background::Show {
         auto path = std::make_shared<QPolygonF>(downhill(from, of.xRange, of.yRange, slopeOf(of), stop));
         return [this, of, path] {
             m_pathOf = of;

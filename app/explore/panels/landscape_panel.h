@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/explore/background.h"
 #include "app/explore/panels/landscape_picture.h"
 #include "app/explore/scene_panel.h"
+#include "widgets/background.h"
 
 #include <memory>
 
@@ -76,7 +76,7 @@ private:
     std::vector<Scene> m_askedBeside; ///< with it
     LandscapeRequest m_pathOf; ///< what m_path belongs to, where it is not one for a draft
     QString m_subtitle;
-    Background m_background; ///< last: it ends before what its pictures go into
+    widgets::Background m_background; ///< last: it ends before what its pictures go into
 };
 
 } // namespace realuid::studio

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/explore/background.h"
 #include "app/explore/frame.h"
 #include "app/explore/scene_panel.h"
+#include "widgets/background.h"
 
 #include <functional>
 #include <memory>
@@ -74,11 +74,11 @@ private:
         m_settled = false;
         const FrameRequest request = requestOf(*m_last, resting ? Detail::Full : Detail::Draft, fit);
         m_background.post(
-            [this, compute = m_compute, request, fit](std::stop_token stop) -> Background::Show {
+            [this, compute = m_compute, request, fit](std::stop_token stop) -> widgets::Background::Show {
                 auto made = std::make_shared<Made>(make(compute, request, fit, stop));
                 return [this, made] { take(*made); };
             },
-            m_full && !resting ? Background::Newer::Replaces : Background::Newer::Follows);
+            m_full && !resting ? widgets::Background::Newer::Replaces : widgets::Background::Newer::Follows);
         m_full = resting;
     }
 
@@ -114,7 +114,7 @@ private:
     std::optional<Scene> m_last;
     Window m_window;
     bool m_held = false, m_fitted = false, m_full = false, m_settled = false;
-    Background m_background; ///< last: it ends before what its pictures go into
+    widgets::Background m_background; ///< last: it ends before what its pictures go into
 };
 
 } // namespace realuid::studio

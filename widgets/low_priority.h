@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-namespace realuid::studio
+namespace realuid::widgets
 {
 
 /// How many steps of niceness below normal: fewer for work that a hand waits for than for what goes on by itself.
@@ -11,4 +11,4 @@ enum class Behind { Hand = 4, Everything = 8 };
 /// are busy. Nothing is lost where nobody else wants the cores. Does nothing on systems other than Linux.
 void workBehind(Behind what);
 
-} // namespace realuid::studio
+} // namespace realuid::widgets

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QObject>
+#include "widgets/mailbox.h"
 
 #include <condition_variable>
 #include <functional>
@@ -10,7 +10,7 @@
 #include <stop_token>
 #include <thread>
 
-namespace realuid::studio
+namespace realuid::widgets
 {
 
 /// A thread for one panel's computations: the newest job wins. A job that waits is replaced; the one that runs is asked
@@ -46,7 +46,8 @@ private:
     std::stop_source m_stop; ///< of the job that runs
     std::uint64_t m_posted = 0, m_shown = 0, m_dropped = 0;
     bool m_quit = false;
+    Mailbox m_shows;
     std::thread m_thread;
 };
 
-} // namespace realuid::studio
+} // namespace realuid::widgets

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/explore/background.h"
+#include "widgets/background.h"
 
-#include "app/shell/low_priority.h"
+#include "widgets/low_priority.h"
 
 #include <utility>
 
-namespace realuid::studio
+namespace realuid::widgets
 {
 
 Background::Background(QObject* parent) : QObject(parent)
@@ -68,8 +68,7 @@ void Background::work()
         Show show = job(token);
         lock.lock();
         if (!m_quit)
-            QMetaObject::invokeMethod(
-                this, [this, number, show = std::move(show)] { deliver(number, show); }, Qt::QueuedConnection);
+            m_shows.post([this, number, show = std::move(show)] { deliver(number, show); });
     }
 }
 
@@ -89,4 +88,4 @@ void Background::deliver(std::uint64_t job, const Show& show)
         Q_EMIT becameIdle();
 }
 
-} // namespace realuid::studio
+} // namespace realuid::widgets

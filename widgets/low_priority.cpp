@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/shell/low_priority.h"
+#include "widgets/low_priority.h"
 
 #ifdef __linux__
 #include <sys/resource.h>
 #endif
 
-namespace realuid::studio
+namespace realuid::widgets
 {
 
 void workBehind([[maybe_unused]] Behind what)
@@ -15,4 +15,4 @@ void workBehind([[maybe_unused]] Behind what)
 #endif
 }
 
-} // namespace realuid::studio
+} // namespace realuid::widgets

@@ -1,17 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/explore/background.h"
+#include "widgets/background.h"
 
 #include <QtTest>
 
 #include <atomic>
+#include <thread>
 
-using namespace realuid::studio;
+using namespace realuid::widgets;
 
 class TestBackground : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// In order, from any thread, on the box's own; a letter with an event loop of its own holds up none.
+    void lettersAreOpenedInOrder()
+    {
+        Mailbox box;
+        QString order;
+        std::thread sender([&] {
+            for (const char letter : {'a', 'b', 'c'})
+                box.post([&order, letter, &box] {
+                    order += QLatin1Char(letter);
+                    if (letter == 'a')
+                        QTRY_COMPARE(order, QStringLiteral("abc"));
+                    if (QThread::currentThread() != box.thread())
+                        order += u'!';
+                });
+        });
+        sender.join();
+        QVERIFY(order.isEmpty());
+        QTRY_COMPARE(order, QStringLiteral("abc"));
+        // One that ends the box is the last; those behind it are dropped.
+        auto other = std::make_unique<Mailbox>();
+        other->post([&] { other.reset(); });
+        other->post([&] { order += u'd'; });
+        QTRY_VERIFY(!other);
+        QTest::qWait(10);
+        QCOMPARE(order, QStringLiteral("abc"));
+    }
+
     void resultsAreShownOnTheGuiThread()
     {
         Background background;
