@@ -3051,6 +3051,14 @@
         <source>Weight of softplus(D) on generated and softplus(−D) on real samples in the fake model&apos;s turn; D is a network of its own here. 0 is without.</source>
         <translation>Gewicht von softplus(D) auf erzeugten und softplus(−D) auf echten Samples im Zug des Fake-Modells; D ist hier ein eigenes Netz. 0 ist ohne.</translation>
     </message>
+    <message>
+        <source>teacher&apos;s training</source>
+        <translation>Training des Lehrers</translation>
+    </message>
+    <message>
+        <source>0: the teacher is the exact field. Otherwise a network as large as the players&apos; is trained on samples of its distribution for so many updates before the game, and teaches with all that it got wrong.</source>
+        <translation>0: Der Lehrer ist das exakte Feld. Sonst wird vor dem Spiel ein Netz, so groß wie die der Spieler, so viele Updates lang auf Samples seiner Verteilung trainiert und lehrt mit allem, was es falsch gelernt hat.</translation>
+    </message>
 </context>
 <context>
     <name>realuid::studio</name>

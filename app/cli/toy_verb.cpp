@@ -164,7 +164,7 @@ std::unique_ptr<game::PlaneGame<float>> settled(const game::PlaneGame<float>& fr
     game::GameSettings settings = from.settings();
     settings.times = "late";
     settings.ganGenerator = settings.ganCritic = 0; // the fake model alone learns on
-    auto still = std::make_unique<game::PlaneGame<float>>(scene, settings);
+    auto still = std::make_unique<game::PlaneGame<float>>(scene, settings, from.teacherNetwork());
     game::GameState<float> state = from.state();
     state.settings = settings;
     state.critic = {};

@@ -48,13 +48,14 @@ std::vector<Point> first(const std::vector<Point>& points, std::size_t n)
 
 void GamePlayer::begin(const Scene& scene, const game::GameSettings& settings, const std::vector<game::Contender>& rivals)
 {
+    auto begun = std::make_unique<game::PlaneGame<float>>(scene, settings);
     std::vector<Rival> others;
     for (const game::Contender& rival : rivals) {
         Scene own = scene;
         own.loss = rival.loss;
-        others.push_back({std::make_unique<game::PlaneGame<float>>(own, rival.settings(settings)), false});
+        others.push_back({std::make_unique<game::PlaneGame<float>>(own, rival.settings(settings), begun->teacherNetwork()), false});
     }
-    m_game = std::make_unique<game::PlaneGame<float>>(scene, settings);
+    m_game = std::move(begun);
     m_rivals = std::move(others);
     m_noise = m_game->noise(kJudged);
     m_real = m_game->realSamples(kJudged);
@@ -301,16 +302,22 @@ std::vector<std::vector<Point>> GamePlayer::teacherFlow() const
 {
     constexpr int kSteps = 40;
     constexpr double kStep = 0.99 / kSteps;
-    const game::MixtureField& teacher = m_game->teacher();
+    std::vector<Point> x = first(m_noise, kFlows);
     std::vector<std::vector<Point>> out;
-    for (const Point& z : first(m_noise, kFlows)) {
-        std::vector<Point> way{z};
-        for (int i = 0; i < kSteps; ++i) {
-            const Point x = way.back(), v = teacher.at(x, i * kStep).field;
-            const Point w = teacher.at({x[0] + kStep * v[0], x[1] + kStep * v[1]}, (i + 1) * kStep).field;
-            way.push_back({x[0] + 0.5 * kStep * (v[0] + w[0]), x[1] + 0.5 * kStep * (v[1] + w[1])});
+    for (const Point& z : x)
+        out.push_back({z});
+    const auto at = [&](const std::vector<Point>& points, int i) { return m_game->teacherAt(points, std::vector<double>(points.size(), i * kStep)); };
+    const auto moved = [](const Point& p, double by, const Point& v) { return Point{p[0] + by * v[0], p[1] + by * v[1]}; };
+    for (int i = 0; i < kSteps; ++i) {
+        const std::vector<Point> v = at(x, i);
+        std::vector<Point> ahead;
+        for (std::size_t k = 0; k < x.size(); ++k)
+            ahead.push_back(moved(x[k], kStep, v[k]));
+        const std::vector<Point> w = at(ahead, i + 1);
+        for (std::size_t k = 0; k < x.size(); ++k) {
+            x[k] = moved(moved(x[k], kStep / 2, v[k]), kStep / 2, w[k]);
+            out[k].push_back(x[k]);
         }
-        out.push_back(std::move(way));
     }
     return out;
 }
@@ -328,8 +335,7 @@ void GamePlayer::showField()
     field.fake = m_game->fakeAt(x, std::vector<double>(x.size(), field.t));
     if (m_game->loss().kind != "normalized") {
         const game::FakeOptimum optimum(*m_game, kOptimumSamples);
-        for (const Point& each : x)
-            field.optimum.push_back(optimum.at(each, field.t));
+        field.optimum = optimum.at(x, field.t);
         field.error = optimum.error(*m_game, kProbes);
         field.distance = optimum.distance(*m_game, kProbes);
     }

@@ -3,6 +3,7 @@
 
 #include "core/game/softplus_term.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace realuid::game
@@ -11,6 +12,7 @@ namespace
 {
 constexpr long kRow = MlpPass<float>::kRow;
 constexpr double kLatest = 0.95; ///< of late times
+constexpr int kMostSlices = 8;
 
 /// The normals that fillNormal() makes of this stream.
 Point normals(const RandomStream& stream)
@@ -22,12 +24,16 @@ Point normals(const RandomStream& stream)
 }
 } // namespace
 
+int sliceCount(std::int64_t batch) { return static_cast<int>(std::clamp<std::int64_t>((batch + kBlock - 1) / kBlock, 1, kMostSlices)); }
+
 template <class Real>
-BlockTurn<Real>::BlockTurn(const MlpShape& shape, bool withCritic)
+BlockTurn<Real>::BlockTurn(const MlpShape& shape, const Others& others)
     : m_dimension(shape.dimension), m_generator(shape, kBlock), m_fake(shape, 2 * kBlock)
 {
-    if (withCritic)
+    if (others.critic)
         m_critic.emplace(shape, 2 * kBlock);
+    if (others.teacher)
+        m_teacher.emplace(shape, kBlock);
 }
 
 template <class Real>
@@ -97,14 +103,45 @@ typename BlockTurn<Real>::Block BlockTurn<Real>::fakeValues(const TurnParts<Real
 }
 
 template <class Real>
-typename BlockTurn<Real>::Block BlockTurn<Real>::teacherValues(const MixtureField& teacher, int row) const
+typename BlockTurn<Real>::Block BlockTurn<Real>::teacherValues(const TurnParts<Real>& parts, int row, bool keep)
 {
     Block out(m_n, m_dimension);
+    if (parts.teacherNetwork) {
+        m_teacher->rows = m_n;
+        std::copy_n(m_fake.input.data() + row * kRow, m_n * kRow, m_teacher->input.data());
+        parts.teacherNetwork->forward(*m_teacher, keep);
+        for (int i = 0; i < m_n; ++i)
+            for (int k = 0; k < m_dimension; ++k)
+                out(i, k) = m_teacher->output[static_cast<std::size_t>(i * kRow + k)];
+        return out;
+    }
     for (int i = 0; i < m_n; ++i) {
         const Real* x = m_fake.input.data() + (row + i) * kRow;
-        const Point field = teacher.at({x[0], m_dimension == 2 ? x[1] : Real{0}}, m_t(i, 0)).field;
+        const Point field = parts.teacher->at({x[0], m_dimension == 2 ? x[1] : Real{0}}, m_t(i, 0)).field;
         for (int k = 0; k < m_dimension; ++k)
             out(i, k) = static_cast<Real>(field[static_cast<std::size_t>(k)]);
+    }
+    return out;
+}
+
+template <class Real>
+typename BlockTurn<Real>::Block BlockTurn<Real>::teacherPull(const TurnParts<Real>& parts, const Block& g)
+{
+    Block out(m_n, m_dimension);
+    if (parts.teacherNetwork) {
+        setByOutput(*m_teacher, g, 0);
+        parts.teacherNetwork->backward(*m_teacher, nullptr, true);
+        for (int i = 0; i < m_n; ++i)
+            for (int k = 0; k < m_dimension; ++k)
+                out(i, k) = m_teacher->byInput[static_cast<std::size_t>(i * kRow + k)];
+        return out;
+    }
+    const bool plane = m_dimension == 2;
+    for (int i = 0; i < m_n; ++i) {
+        const Real* x = m_fake.input.data() + i * kRow;
+        const Point through = parts.teacher->pullBack({x[0], plane ? x[1] : Real{0}}, m_t(i, 0), {g(i, 0), plane ? g(i, 1) : Real{0}});
+        for (int k = 0; k < m_dimension; ++k)
+            out(i, k) = static_cast<Real>(through[static_cast<std::size_t>(k)]);
     }
     return out;
 }
@@ -133,13 +170,13 @@ double BlockTurn<Real>::fake(const TurnParts<Real>& parts, std::int64_t first, i
     Block teacher;
     const bool needed = form.fakeTurnUsesTeacher() || parts.fromTeacher;
     if (needed)
-        teacher = teacherValues(*parts.teacher, 0);
+        teacher = teacherValues(parts, 0, false);
     const auto generated = fakeLossGenerated<Block>(form, teacher, fakeValues(parts, teacher, 0), m_x1 - m_x0, parts.batch);
     setByOutput(m_fake, generated.byFake, 0);
     double loss = generated.value;
     if (real) {
         if (needed || form.fakeTurnUsesTeacherOnReal())
-            teacher = teacherValues(*parts.teacher, n);
+            teacher = teacherValues(parts, n, false);
         const auto sampled = fakeLossReal<Block>(form, teacher, fakeValues(parts, teacher, n), m_real - m_x0, parts.batch);
         setByOutput(m_fake, sampled.byFake, n);
         loss += sampled.value;
@@ -158,22 +195,17 @@ double BlockTurn<Real>::generator(const TurnParts<Real>& parts, std::int64_t fir
     parts.fake->forward(m_fake, true);
     if (parts.form.kind == LossForm::Kind::Divergence)
         return followDivergence(parts, byWeights);
-    const Block teacher = teacherValues(*parts.teacher, 0);
+    const Block teacher = teacherValues(parts, 0, true);
     const auto term = generatorLoss<Block>(parts.form, teacher, fakeValues(parts, teacher, 0), m_x1 - m_x0, parts.batch);
     setByOutput(m_fake, term.byFake, 0);
     parts.fake->backward(m_fake, nullptr, true);
     const Block byTeacher = parts.fromTeacher ? Block(term.byTeacher + term.byFake) : term.byTeacher;
-    for (int i = 0; i < n; ++i) {
-        // x_t = t x1 + (1 - t) x0 and u = x1 - x0.
-        const Real* x = m_fake.input.data() + i * kRow;
-        const Real* byPoint = m_fake.byInput.data() + i * kRow;
-        const bool plane = m_dimension == 2;
-        const Point through = parts.teacher->pullBack({x[0], plane ? x[1] : Real{0}}, m_t(i, 0),
-                                                      {byTeacher(i, 0), plane ? byTeacher(i, 1) : Real{0}});
-        for (int k = 0; k < m_dimension; ++k)
-            m_generator.byOutput[static_cast<std::size_t>(i * kRow + k)] =
-                m_t(i, 0) * (byPoint[k] + static_cast<Real>(through[static_cast<std::size_t>(k)])) + term.byTarget(i, k);
-    }
+    const Block through = teacherPull(parts, byTeacher);
+    for (int i = 0; i < n; ++i)
+        for (int k = 0; k < m_dimension; ++k) { // x_t = t x1 + (1 - t) x0 and u = x1 - x0
+            const auto at = static_cast<std::size_t>(i * kRow + k);
+            m_generator.byOutput[at] = m_t(i, 0) * (m_fake.byInput[at] + through(i, k)) + term.byTarget(i, k);
+        }
     const double asked = askCritic(parts);
     parts.generator->backward(m_generator, byWeights, false);
     return term.value + asked;
@@ -184,7 +216,7 @@ template <class Real>
 double BlockTurn<Real>::followDivergence(const TurnParts<Real>& parts, Real* byWeights)
 {
     const Block weights = m_t.unaryExpr([](Real t) { return static_cast<Real>(divergenceWeight(t)); });
-    const Block teacher = teacherValues(*parts.teacher, 0);
+    const Block teacher = teacherValues(parts, 0, false);
     const auto term = divergenceTerm<Block>(parts.form, teacher, fakeValues(parts, teacher, 0), weights, parts.batch);
     for (int i = 0; i < m_n; ++i)
         for (int k = 0; k < m_dimension; ++k)
@@ -192,6 +224,19 @@ double BlockTurn<Real>::followDivergence(const TurnParts<Real>& parts, Real* byW
     const double asked = askCritic(parts);
     parts.generator->backward(m_generator, byWeights, false);
     return term.value + asked;
+}
+
+template <class Real>
+double BlockTurn<Real>::teacher(const TurnParts<Real>& parts, std::int64_t first, int n, Real* byWeights)
+{
+    draw(parts, first, n, true);
+    place(m_fake, m_t, m_real, 0);
+    m_fake.rows = n;
+    parts.fake->forward(m_fake, true);
+    const auto term = distanceTerm<Block>(1, 1, fakeValues(parts, {}, 0), m_real - m_x0, parts.batch);
+    setByOutput(m_fake, term.byFake, 0);
+    parts.fake->backward(m_fake, byWeights, false);
+    return term.value;
 }
 
 template <class Real>

@@ -24,6 +24,7 @@ struct TurnParts {
     const Mlp<Real>* fake;
     const MixtureField* real;
     const MixtureField* teacher;
+    const Mlp<Real>* teacherNetwork; ///< takes the exact teacher's place; null without
     LossForm form;
     bool fromTeacher;   ///< the fake model is the teacher plus its network
     std::optional<Point> centre; ///< what the generator's network is added to where that is not the noise
@@ -35,20 +36,29 @@ struct TurnParts {
     double batch; ///< of the whole update
 };
 
+/// Pieces that a batch is cut into, whatever the number of threads.
+int sliceCount(std::int64_t batch);
+
 /// One player's turn on a block of at most kBlock samples: draws, passes forward and back. Holds the memory for it; one
 /// thread at a time.
 template <class Real>
 class BlockTurn
 {
 public:
-    /// `withCritic`: room for the terms of the GAN baseline.
-    BlockTurn(const MlpShape& shape, bool withCritic);
+    /// Which of the networks that not every game has.
+    struct Others {
+        bool critic = false, teacher = false;
+    };
+    BlockTurn(const MlpShape& shape, const Others& others);
 
     /// The block's part of the loss of samples first ... first + n - 1; adds the derivatives by the player's parameters to
     /// `byWeights`. In the fake model's turn the generated samples are held still, and generated and real half go through
     /// it as one batch; in the generator's, teacher and fake model are frozen.
     double fake(const TurnParts<Real>& parts, std::int64_t first, int n, Real* byWeights);
     double generator(const TurnParts<Real>& parts, std::int64_t first, int n, Real* byWeights);
+
+    /// The flow-matching loss of parts.fake, a teacher in training, on real samples. Needs neither generator nor teacher.
+    double teacher(const TurnParts<Real>& parts, std::int64_t first, int n, Real* byWeights);
 
     /// The discriminator's part of the fake model's turn, after fake() and on its samples.
     double critic(const TurnParts<Real>& parts, Real* byWeights);
@@ -66,13 +76,16 @@ private:
     /// `teacher` holds the teacher's values at the same rows where the fake model is made of them.
     Block fakeValues(const TurnParts<Real>& parts, const Block& teacher, int row) const;
     double followDivergence(const TurnParts<Real>& parts, Real* byWeights);
-    Block teacherValues(const MixtureField& teacher, int row) const;
+    /// At the fake model's rows from `row` on. `keep`: teacherPull() will follow.
+    Block teacherValues(const TurnParts<Real>& parts, int row, bool keep);
+    /// J^T g of the teacher's field at the rows from 0 on.
+    Block teacherPull(const TurnParts<Real>& parts, const Block& g);
     void setByOutput(MlpPass<Real>& pass, const Block& by, int row) const;
 
     int m_dimension;
     int m_n = 0;
     MlpPass<Real> m_generator, m_fake;
-    std::optional<MlpPass<Real>> m_critic;
+    std::optional<MlpPass<Real>> m_critic, m_teacher;
     Block m_z, m_x0, m_t, m_criticT, m_real, m_x1; ///< times have one column
 };
 

@@ -36,24 +36,46 @@ PathPoints along(const std::vector<Point>& x1, const std::vector<Point>& x0)
     }
     return out;
 }
+
+/// The teacher's values, apart from the game.
+template <class Real>
+std::function<std::vector<Point>(const std::vector<Point>&, const std::vector<double>&)> teacherOf(const PlaneGame<Real>& game)
+{
+    if (game.teacherNetwork())
+        return [network = game.teacherNetwork()](const std::vector<Point>& x, const std::vector<double>& t) { return valuesOf(*network, x, t); };
+    return [exact = game.teacher()](const std::vector<Point>& x, const std::vector<double>& t) {
+        std::vector<Point> out;
+        for (std::size_t i = 0; i < x.size(); ++i)
+            out.push_back(exact.at(x[i], t[i]).field);
+        return out;
+    };
+}
 } // namespace
 
 template <class Real>
 FakeOptimum::FakeOptimum(const PlaneGame<Real>& game, std::int64_t samples)
-    : m_real(game.real()), m_teacher(game.teacher()), m_form(lossForm(game.loss())),
+    : m_real(game.real()), m_teacher(teacherOf(game)), m_form(lossForm(game.loss())),
       m_samples(byCoordinate(game.generate(game.noise(samples, Purpose::FixedLatent), Weights::Generator), game.shape().dimension)),
       m_threads(static_cast<int>(game.settings().threads))
 {
 }
 
-Point FakeOptimum::at(const Point& x, double t) const
+std::vector<Point> FakeOptimum::at(const std::vector<Point>& x, double t) const
+{
+    const std::vector<Point> teacher = m_teacher(x, std::vector<double>(x.size(), t));
+    std::vector<Point> out;
+    for (std::size_t i = 0; i < x.size(); ++i)
+        out.push_back(at(x[i], t, teacher[i]));
+    return out;
+}
+
+Point FakeOptimum::at(const Point& x, double t, const Point& teacher) const
 {
     const int d = m_real.dimension();
     Point mean{};
     const int count = static_cast<int>(m_samples.size()) / d;
     const double logP = cloudKernels(instructionSet()).mean({m_samples.data(), count, d}, x.data(), t, 1 - t, mean.data());
     const MixtureField::Value real = m_real.at(x, t);
-    const Point teacher = m_teacher.at(x, t).field;
     const Point& learned = m_form.teacherTarget ? teacher : real.field;
     const Coefficients& c = m_form.c;
     // P and Q relative to the larger of both; in the tails both vanish.
@@ -75,12 +97,12 @@ double FakeOptimum::error(const PlaneGame<Real>& game, std::int64_t probes) cons
     if (m_form.kind == LossForm::Kind::Normalized)
         return std::numeric_limits<double>::quiet_NaN();
     const PathPoints path = along(game.generate(game.noise(probes, Purpose::Latent), Weights::Generator), game.noise(probes, Purpose::Noise));
-    const std::vector<Point> fake = game.fakeAt(path.x, path.t);
+    const std::vector<Point> fake = game.fakeAt(path.x, path.t), teacher = m_teacher(path.x, path.t);
     std::vector<double> errors(fake.size()), sizes(fake.size());
     WorkerPool pool(m_threads);
     pool.run(static_cast<int>(fake.size()), [&](int i, int) {
         const auto k = static_cast<std::size_t>(i);
-        const Point best = at(path.x[k], path.t[k]);
+        const Point best = at(path.x[k], path.t[k], teacher[k]);
         errors[k] = square({fake[k][0] - best[0], fake[k][1] - best[1]});
         sizes[k] = square(best);
     });
@@ -96,10 +118,11 @@ double FakeOptimum::distance(const PlaneGame<Real>& game, std::int64_t probes) c
     const std::vector<Point> x0 = game.noise(probes, Purpose::Noise);
     const auto part = [&](const std::vector<Point>& x1) {
         const PathPoints path = along(x1, x0);
+        const std::vector<Point> teachers = m_teacher(path.x, path.t);
         std::vector<double> squares(x1.size());
         pool.run(static_cast<int>(x1.size()), [&](int i, int) {
             const auto k = static_cast<std::size_t>(i);
-            const Point best = at(path.x[k], path.t[k]), teacher = m_teacher.at(path.x[k], path.t[k]).field;
+            const Point &teacher = teachers[k], best = at(path.x[k], path.t[k], teacher);
             squares[k] = m_form.scale * m_form.scale * square({teacher[0] - best[0], teacher[1] - best[1]});
         });
         return mean(squares);

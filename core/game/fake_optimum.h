@@ -3,6 +3,8 @@
 
 #include "core/game/plane_game.h"
 
+#include <functional>
+
 namespace realuid::game
 {
 
@@ -19,8 +21,8 @@ public:
     template <class Real>
     FakeOptimum(const PlaneGame<Real>& game, std::int64_t samples = 10000);
 
-    /// The optimum at x and t in [0, 1).
-    Point at(const Point& x, double t) const;
+    /// The optimum at points and t in [0, 1).
+    std::vector<Point> at(const std::vector<Point>& x, double t) const;
 
     /// The relative root-mean-square error of the game's fake model: sqrt(E |fake - optimum|^2 / E |optimum|^2) over
     /// `probes` points of the generator's own path with t uniform in [0.05, 0.9] (density-weighted), from noise of their
@@ -36,7 +38,10 @@ public:
     double distance(const PlaneGame<Real>& game, std::int64_t probes = 2000) const;
 
 private:
-    MixtureField m_real, m_teacher;
+    Point at(const Point& x, double t, const Point& teacher) const;
+
+    MixtureField m_real;
+    std::function<std::vector<Point>(const std::vector<Point>&, const std::vector<double>&)> m_teacher;
     LossForm m_form;
     std::vector<double> m_samples; ///< by coordinate
     int m_threads;

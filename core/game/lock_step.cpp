@@ -70,8 +70,8 @@ LockStep::LockStep(const Scene& scene, const GameSettings& settings, std::vector
     Scene own = scene;
     for (Contender& contender : contenders) {
         own.loss = contender.loss;
-        auto game = std::make_unique<PlaneGame<float>>(own, contender.settings(settings));
-        m_entries.push_back({std::move(contender), std::move(game), {}, {}});
+        auto next = std::make_unique<PlaneGame<float>>(own, contender.settings(settings), m_entries.empty() ? nullptr : game(0).teacherNetwork());
+        m_entries.push_back({std::move(contender), std::move(next), {}, {}});
     }
     m_noise = game(0).noise(kJudged);
     m_real = game(0).realSamples(kJudged);

@@ -13,7 +13,6 @@ namespace
 {
 /// A step number that no update has, for what is drawn outside of updates.
 constexpr std::uint32_t kNoStep = 0xffffffffu;
-constexpr int kMostSlices = 8;
 
 /// Scene and settings that can be played. Error (Usage) otherwise.
 const Scene& playable(const Scene& scene, const GameSettings& settings)
@@ -27,19 +26,19 @@ const Scene& playable(const Scene& scene, const GameSettings& settings)
         throw Error::listing(ErrorKind::Usage, std::move(faults));
     return scene;
 }
-
-int sliceCount(std::int64_t batch) { return static_cast<int>(std::clamp<std::int64_t>((batch + kBlock - 1) / kBlock, 1, kMostSlices)); }
 } // namespace
 
 template <class Real>
 struct PlaneGame<Real>::Inside {
-    Inside(const Scene& scene, const GameSettings& wanted)
+    Inside(const Scene& scene, const GameSettings& wanted, SharedNetwork<Real> given)
         : real(scene.real), teacher(scene.teacher.value_or(scene.real)), loss(scene.loss), settings(wanted), shape(shapeOf(wanted, scene.dimension())), fake(Player::Fake, shape),
           generator(Player::Generator, shape), pool(static_cast<int>(wanted.threads)),
-          turns(static_cast<std::size_t>(pool.threads()), BlockTurn<Real>(shape, wanted.hasCritic())),
+          turns(static_cast<std::size_t>(pool.threads()), BlockTurn<Real>(shape, {wanted.hasCritic(), wanted.hasTeacherNetwork()})),
           gradients(static_cast<std::size_t>(sliceCount(wanted.batch)), Buffer<Real>(static_cast<std::size_t>(shape.size()))),
           losses(gradients.size()), criticLosses(gradients.size())
     {
+        if (settings.hasTeacherNetwork())
+            teacherNetwork = given ? std::move(given) : trainTeacher<Real>(teacher, settings, pool);
         if (settings.hasCritic()) {
             critic.emplace(Player::Fake, shape);
             critic->network().initialise(seed() + 2, settings.inputScale);
@@ -72,7 +71,7 @@ struct PlaneGame<Real>::Inside {
     Losses play(Player player)
     {
         const bool judges = critic && player == Player::Fake;
-        const TurnParts<Real> parts{&generator.network(), &fake.network(), &real, &teacher, lossForm(loss), fromTeacher(), centre(),
+        const TurnParts<Real> parts{&generator.network(), &fake.network(), &real, &teacher, teacherNetwork.get(), lossForm(loss), fromTeacher(), centre(),
                                     settings.times == "late", critic ? &critic->network() : nullptr,
                                     {settings.ganGenerator, settings.ganCritic, settings.ganFrom},
                                     seed(), static_cast<std::uint32_t>(step), static_cast<double>(settings.batch)};
@@ -119,28 +118,17 @@ struct PlaneGame<Real>::Inside {
     std::vector<Point> field(const Mlp<Real>& network, const std::vector<Point>& x, const std::vector<double>& t)
     {
         std::vector<Point> out(x.size());
-        const int blocks = static_cast<int>((x.size() + kBlock - 1) / kBlock);
-        pool.run(blocks, [&](int block, int) {
-            constexpr long kRow = MlpPass<Real>::kRow;
-            const std::size_t begin = static_cast<std::size_t>(block) * kBlock, n = std::min<std::size_t>(kBlock, x.size() - begin);
-            const auto dimension = static_cast<std::size_t>(shape.dimension);
-            MlpPass<Real> pass(shape, static_cast<int>(n));
-            pass.rows = static_cast<int>(n);
-            for (std::size_t i = 0; i < n; ++i) {
-                Real* row = pass.input.data() + static_cast<long>(i) * kRow;
-                for (std::size_t k = 0; k < dimension; ++k)
-                    row[k] = static_cast<Real>(x[begin + i][k]);
-                row[dimension] = static_cast<Real>(t[begin + i]);
-            }
-            network.forward(pass, false);
-            for (std::size_t i = 0; i < n; ++i)
-                for (std::size_t k = 0; k < dimension; ++k)
-                    out[begin + i][k] = pass.output[i * kRow + k];
+        pool.run(static_cast<int>((x.size() + kBlock - 1) / kBlock), [&](int block, int) {
+            const auto begin = static_cast<std::ptrdiff_t>(block) * kBlock;
+            const std::ptrdiff_t end = std::min<std::ptrdiff_t>(begin + kBlock, static_cast<std::ptrdiff_t>(x.size()));
+            const std::vector<Point> part = valuesOf<Real>(network, {x.begin() + begin, x.begin() + end}, {t.begin() + begin, t.begin() + end});
+            std::copy(part.begin(), part.end(), out.begin() + begin);
         });
         return out;
     }
 
     MixtureField real, teacher;
+    SharedNetwork<Real> teacherNetwork;
     Loss loss;
     GameSettings settings;
     MlpShape shape;
@@ -156,8 +144,8 @@ struct PlaneGame<Real>::Inside {
 };
 
 template <class Real>
-PlaneGame<Real>::PlaneGame(const Scene& scene, const GameSettings& settings)
-    : m(std::make_unique<Inside>(playable(scene, settings), settings))
+PlaneGame<Real>::PlaneGame(const Scene& scene, const GameSettings& settings, SharedNetwork<Real> teacher)
+    : m(std::make_unique<Inside>(playable(scene, settings), settings, std::move(teacher)))
 {
 }
 
@@ -272,11 +260,22 @@ template <class Real>
 std::vector<Point> PlaneGame<Real>::fakeAt(const std::vector<Point>& x, const std::vector<double>& t) const
 {
     std::vector<Point> out = m->field(m->fake.network(), x, t);
-    if (m->fromTeacher())
-        for (std::size_t i = 0; i < x.size(); ++i) {
-            const Point base = m->teacher.at(x[i], t[i]).field;
-            out[i] = {out[i][0] + base[0], out[i][1] + base[1]};
-        }
+    if (m->fromTeacher()) {
+        const std::vector<Point> base = teacherAt(x, t);
+        for (std::size_t i = 0; i < x.size(); ++i)
+            out[i] = {out[i][0] + base[i][0], out[i][1] + base[i][1]};
+    }
+    return out;
+}
+
+template <class Real>
+std::vector<Point> PlaneGame<Real>::teacherAt(const std::vector<Point>& x, const std::vector<double>& t) const
+{
+    if (m->teacherNetwork)
+        return m->field(*m->teacherNetwork, x, t);
+    std::vector<Point> out;
+    for (std::size_t i = 0; i < x.size(); ++i)
+        out.push_back(m->teacher.at(x[i], t[i]).field);
     return out;
 }
 
@@ -309,6 +308,7 @@ template <class Real> bool PlaneGame<Real>::fromTeacher() const { return m->from
 template <class Real> const MlpShape& PlaneGame<Real>::shape() const { return m->shape; }
 template <class Real> const Mlp<Real>& PlaneGame<Real>::generatorNetwork() const { return m->generator.network(); }
 template <class Real> const Mlp<Real>& PlaneGame<Real>::fakeNetwork() const { return m->fake.network(); }
+template <class Real> const SharedNetwork<Real>& PlaneGame<Real>::teacherNetwork() const { return m->teacherNetwork; }
 template <class Real> const Mlp<Real>* PlaneGame<Real>::criticNetwork() const { return m->critic ? &m->critic->network() : nullptr; }
 
 template class PlaneGame<float>;

@@ -4,6 +4,7 @@
 #include "core/api/matching_loss.h"
 #include "core/game/learner.h"
 #include "core/game/mixture_field.h"
+#include "core/game/teacher_network.h"
 
 #include <memory>
 #include <optional>
@@ -38,7 +39,7 @@ struct GameState {
 enum class Weights { Generator, Average };
 
 /// The two-player game of Algorithm 1 (math.md section 5) in one or two dimensions, without LibTorch: small networks
-/// around an exact teacher (the scene's, or its real distribution's), by the losses of core/api/matching_loss.h.
+/// around an exact teacher (the scene's, or its real distribution's) or a network trained on it, by the losses of core/api/matching_loss.h.
 ///   generator   x1 = z + v(t = 0, z), in one step; v is its network, from random weights
 ///   fake model  its network, from random weights
 /// With settings.start = "teacher" both begin at the teacher f*: the fake model is f* plus its network, whose last layer begins
@@ -52,8 +53,9 @@ template <class Real>
 class PlaneGame
 {
 public:
-    /// Error (Usage) listing all faults of scene and settings, checkPlayable() included.
-    PlaneGame(const Scene& scene, const GameSettings& settings);
+    /// Error (Usage) listing all faults of scene and settings, checkPlayable() included. With settings.teacherUpdates a teacher
+    /// network is trained first, which takes seconds, unless another game of the same scene and settings gives its own.
+    PlaneGame(const Scene& scene, const GameSettings& settings, SharedNetwork<Real> teacher = nullptr);
     ~PlaneGame();
 
     /// One update, of the player whose turn it is, or of the one named (single-stepping; the turn order goes on from
@@ -69,7 +71,10 @@ public:
     const std::vector<GameEvent>& events() const;
     int threads() const;
     const MixtureField& real() const;
-    const MixtureField& teacher() const;
+    const MixtureField& teacher() const; ///< the exact one
+    const SharedNetwork<Real>& teacherNetwork() const; ///< what teaches in its place; null without
+    /// The teacher's values at points, each at its own time.
+    std::vector<Point> teacherAt(const std::vector<Point>& x, const std::vector<double>& t) const;
     bool fromTeacher() const;   ///< the fake model is the teacher plus its network
     const MlpShape& shape() const;
 

@@ -33,10 +33,16 @@ public:
                 m_target(i, k) = static_cast<float>(x1[at] - x0);
             }
         m_game->fakeNetwork().forward(m_pass, true);
+        std::vector<Point> points;
+        std::vector<double> times;
         for (int i = 0; i < kDraws; ++i) {
-            const Point field = m_game->teacher().at(point(i), time(i)).field;
+            points.push_back(point(i));
+            times.push_back(time(i));
+        }
+        const std::vector<Point> fields = m_game->teacherAt(points, times);
+        for (int i = 0; i < kDraws; ++i) {
             for (int k = 0; k < m_dimension; ++k) {
-                m_teacher(i, k) = static_cast<float>(field[static_cast<std::size_t>(k)]);
+                m_teacher(i, k) = static_cast<float>(fields[static_cast<std::size_t>(i)][static_cast<std::size_t>(k)]);
                 m_fake(i, k) = m_pass.output[static_cast<std::size_t>(i * MlpPass<float>::kRow + k)] + (m_game->fromTeacher() ? m_teacher(i, k) : 0);
             }
         }
@@ -50,10 +56,10 @@ public:
             for (int k = 0; k < m_dimension; ++k)
                 m_pass.byOutput[static_cast<std::size_t>(i * MlpPass<float>::kRow + k)] = term.byFake(i, k);
         m_game->fakeNetwork().backward(m_pass, nullptr, true);
+        const std::vector<Point> teachers = throughTeacher(term.byTeacher), bases = m_game->fromTeacher() ? throughTeacher(term.byFake) : std::vector<Point>(kDraws);
         Push out;
         for (int i = 0; i < kDraws; ++i) {
-            const Point byTeacher = m_game->teacher().pullBack(point(i), time(i), rowOf(term.byTeacher, i));
-            const Point base = m_game->fromTeacher() ? m_game->teacher().pullBack(point(i), time(i), rowOf(term.byFake, i)) : Point{};
+            const Point &byTeacher = teachers[static_cast<std::size_t>(i)], &base = bases[static_cast<std::size_t>(i)];
             const Point byTarget = rowOf(term.byTarget, i);
             for (std::size_t k = 0; k < static_cast<std::size_t>(m_dimension); ++k) {
                 const double byNetwork = m_pass.byInput[static_cast<std::size_t>(i * MlpPass<float>::kRow) + k];
@@ -92,6 +98,27 @@ public:
     }
 
 private:
+    /// J^T g of the teacher's field at each point.
+    std::vector<Point> throughTeacher(const Block& g)
+    {
+        std::vector<Point> out;
+        if (const Mlp<float>* network = m_game->teacherNetwork().get()) {
+            MlpPass<float> pass(network->shape(), kDraws);
+            pass.rows = kDraws;
+            pass.input = m_pass.input;
+            network->forward(pass, true);
+            for (int i = 0; i < kDraws; ++i)
+                for (int k = 0; k < m_dimension; ++k)
+                    pass.byOutput[static_cast<std::size_t>(i * MlpPass<float>::kRow + k)] = g(i, k);
+            network->backward(pass, nullptr, true);
+            for (std::size_t i = 0; i < kDraws; ++i)
+                out.push_back({pass.byInput[i * MlpPass<float>::kRow], m_dimension == 2 ? pass.byInput[i * MlpPass<float>::kRow + 1] : 0.0});
+            return out;
+        }
+        for (int i = 0; i < kDraws; ++i)
+            out.push_back(m_game->teacher().pullBack(point(i), time(i), rowOf(g, i)));
+        return out;
+    }
     static double time(int i) { return (i + 0.5) / kDraws; }
     float* input(int i) { return m_pass.input.data() + i * MlpPass<float>::kRow; }
     Point point(int i) { return {input(i)[0], m_dimension == 2 ? input(i)[1] : 0.0}; }

@@ -58,7 +58,7 @@ void requireThat(bool good, const char* field, const std::string& value, const c
 
 std::span<const Parameter<GameSettings>> gameParameters()
 {
-    static const std::array<Row, 22> table{{
+    static const std::array<Row, 23> table{{
         whole("steps", REALUID_TEXT("updates"), REALUID_TEXT("Updates of either player to make in all."), {1, kUnbounded}, {},
               &GameSettings::steps),
         whole("fake_steps", REALUID_TEXT("fake updates in a row"),
@@ -93,6 +93,10 @@ std::span<const Parameter<GameSettings>> gameParameters()
                                "network, which begins at 0, the generator the teacher's one step from the noise, the data's mean, plus its "
                                "network. random: networks alone, from random weights."),
                   {"teacher", "random"}, &GameSettings::start),
+        whole("teacher_updates", REALUID_TEXT("teacher's training"),
+              REALUID_TEXT("0: the teacher is the exact field. Otherwise a network as large as the players' is trained on samples of its distribution "
+                           "for so many updates before the game, and teaches with all that it got wrong."),
+              {0, 1e6}, {0, 5000}, &GameSettings::teacherUpdates),
         choiceRow("times", REALUID_TEXT("times"),
                   REALUID_TEXT("uniform: t is drawn from (0, 1). late: as 0.95 times the root of that, more often where the fields are finest; "
                                "the fake model's optimum does not depend on it."),

@@ -24,11 +24,13 @@ struct GameSettings {
     std::int64_t width = 128, depth = 3;
     std::string activation = "silu";
     std::string start = "teacher"; ///< of both players: "teacher" or "random"
+    std::int64_t teacherUpdates = 0; ///< of a network that is trained to take the exact teacher's place; 0: the exact one plays
     std::string times = "uniform"; ///< of the updates: "uniform" or "late", 0.95 sqrt(u)
     double inputScale = 8; ///< of the first layer's initial weights
     double ganGenerator = 0, ganCritic = 0; ///< weights of the GAN baseline, added to any objective; 0 is without
     double ganFrom = 0.8;                   ///< earliest t of its terms
     bool hasCritic() const { return ganCritic > 0; }
+    bool hasTeacherNetwork() const { return teacherUpdates > 0; }
     std::int64_t seed = 42;
     std::int64_t threads = 0;
     bool operator==(const GameSettings&) const = default;

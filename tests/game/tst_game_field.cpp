@@ -174,7 +174,7 @@ void TestGameField::optimum()
     for (const double t : {0.1, 0.4, 0.6})
         for (int i = 0; i < 8; ++i) {
             const Point x{std::sin(1.3 * i), std::cos(2.1 * i)};
-            const Point got = optimum.at(x, t);
+            const Point got = optimum.at({x}, t).front();
             const std::vector<double> want = evaluate(scene, Quantity::OptimalFake, Side::Real, t, x);
             error += std::pow(got[0] - want[0], 2) + std::pow(got[1] - want[1], 2);
             size += std::pow(want[0], 2) + std::pow(want[1], 2);
