@@ -3,6 +3,8 @@
 
 #include "widgets/fusion_style.h"
 
+#include <numbers>
+#include <algorithm>
 #include <QApplication>
 #include <QFont>
 #include <QPainter>
@@ -127,6 +129,20 @@ const Surfaces& surfaces(Theme theme)
          "#6B4000", "#9B1B14"},
     }};
     return table[static_cast<std::size_t>(theme)];
+}
+
+QColor directionColor(double turns, Theme theme)
+{
+    const double lightness = theme == Theme::Dark ? 0.76 : 0.6, chroma = 0.115, angle = 2 * std::numbers::pi * turns;
+    const double a = chroma * std::cos(angle), b = chroma * std::sin(angle);
+    const double l = std::pow(lightness + 0.3963377774 * a + 0.2158037573 * b, 3), m = std::pow(lightness - 0.1055613458 * a - 0.0638541728 * b, 3),
+                 s = std::pow(lightness - 0.0894841775 * a - 1.2914855480 * b, 3);
+    const auto encoded = [](double linear) {
+        const double v = std::clamp(linear, 0.0, 1.0);
+        return static_cast<float>(v <= 0.0031308 ? 12.92 * v : 1.055 * std::pow(v, 1 / 2.4) - 0.055);
+    };
+    return QColor::fromRgbF(encoded(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s), encoded(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s),
+                            encoded(-0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s));
 }
 
 double contrast(const QColor& a, const QColor& b)

@@ -33,6 +33,10 @@ RoleStyle roleStyle(Role role, Theme theme);
 /// Paints the marker about `center`, `size` wide, with the painter's pen and brush.
 void paintMarker(QPainter& painter, Marker marker, QPointF center, double size);
 
+/// A colour for a direction, in turns: equally light and strong all around (OKLCh), so that no direction stands out. Neighbours look
+/// alike to everyone, opposites may not differ for all eyes: the place must tell them apart, too.
+QColor directionColor(double turns, Theme theme);
+
 /// Everything that is not a role.
 struct Surfaces {
     QColor background, card, field;     ///< of the window, of cards, of entries

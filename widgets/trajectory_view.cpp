@@ -226,6 +226,7 @@ std::vector<DataTable> TrajectoryView::data() const
     }
     for (const RoleContours& contours : p.contours)
         tables.push_back(contourTable(QStringLiteral("contours_") + roleId(contours.role), contours.lines));
+    numberEqualNames(tables);
     return tables;
 }
 
@@ -247,7 +248,7 @@ void TrajectoryView::Parts::dress(DrawnBundle& drawn, Theme theme) const
     const double scale = lineScale(theme), opaque = opacity(drawn.bundle.role);
     const RoleStyle role = roleStyle(drawn.bundle.role, theme);
     const bool threads = drawn.bundle.threads;
-    QColor color = role.color;
+    QColor color = drawn.bundle.direction ? directionColor(*drawn.bundle.direction, theme) : role.color;
     color.setAlphaF(static_cast<float>(opaque * (threads ? 0.65 : 0.9)));
     drawn.lines->pen = QPen(color, (threads ? 1 : 1.4) * scale, threads ? Qt::DashLine : role.line == Qt::DashLine ? Qt::SolidLine : role.line,
                             Qt::FlatCap, Qt::RoundJoin);
@@ -290,7 +291,8 @@ void TrajectoryView::style(Theme theme)
     }
     for (DrawnBundle& drawn : p.bundles) {
         p.dress(drawn, theme);
-        entries.push_back({drawn.bundle.role, drawn.bundle.threads ? LegendEntry::Sign::Marker : LegendEntry::Sign::Line, drawn.bundle.label});
+        if (!drawn.bundle.label.isEmpty())
+            entries.push_back({drawn.bundle.role, drawn.bundle.threads ? LegendEntry::Sign::Marker : LegendEntry::Sign::Line, drawn.bundle.label});
     }
     p.starts->marker = Marker::Circle;
     p.starts->size = 8 * scale;

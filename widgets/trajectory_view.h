@@ -10,12 +10,13 @@ namespace realuid::widgets
 /// Paths that belong together, in the coordinates of the view's axes, each from noise to data.
 struct PathBundle {
     Role role = Role::Teacher;
-    QString label; ///< for the legend, as Formula::mixed() reads it
+    QString label; ///< for the legend, as Formula::mixed() reads it; empty: not there
     std::vector<QPolygonF> paths;
     bool threads = false;         ///< a map from start to end, no way between: drawn thin and straight
     bool knots = false;           ///< a dot at each point, where steps are few and wide
     double endSize = 0;           ///< of the markers at the ends, in pixels at 12 px type; 0: the view's own
     std::vector<QPointF> moments; ///< where the paths are at the time that is marked
+    std::optional<double> direction = {}; ///< coloured by it, in turns (directionColor()), in place of the role's colour
 };
 
 /// A density along the upright axis, at one end of time.

@@ -19,6 +19,8 @@
 #include <QHBoxLayout>
 
 #include <algorithm>
+#include <cmath>
+#include <numbers>
 
 namespace realuid::studio
 {
@@ -74,6 +76,35 @@ std::vector<double> density(const std::vector<game::Point>& samples, const std::
     return out;
 }
 
+bool hasThreads(SampleView view) { return view == SampleView::Samples || view == SampleView::Angles || view == SampleView::Modes; }
+
+/// Where a sample's noise lies, in turns; on a line its rank in three quarters of one, so that the ends differ.
+double directionOf(const game::Point& z, bool line)
+{
+    if (line)
+        return 0.75 * 0.5 * std::erfc(-z[0] / std::numbers::sqrt2);
+    return std::atan2(z[1], z[0]) / (2 * std::numbers::pi) + 0.5;
+}
+
+/// The samples as one bundle, or a bundle for each colour; the first keeps the label.
+std::vector<widgets::PathBundle> colored(widgets::PathBundle all, const GameSamples& samples, const GameStanding& standing)
+{
+    constexpr int kDirections = 24;
+    const bool angles = standing.view == SampleView::Angles, modes = standing.view == SampleView::Modes && samples.modes.size() == all.paths.size();
+    if (!angles && !modes)
+        return {std::move(all)};
+    const int count = angles ? kDirections : std::max(1, standing.modes);
+    std::vector<widgets::PathBundle> parts(static_cast<std::size_t>(count), {all.role, {}, {}, all.threads, all.knots, all.endSize, {}});
+    for (int k = 0; k < count; ++k)
+        parts[static_cast<std::size_t>(k)].direction = static_cast<double>(k) / count;
+    for (std::size_t i = 0; i < all.paths.size(); ++i) {
+        const int part = angles ? static_cast<int>(directionOf(samples.noise[i], samples.dimension == 1) * count) : samples.modes[i];
+        parts[static_cast<std::size_t>(std::clamp(part, 0, count - 1))].paths.push_back(std::move(all.paths[i]));
+    }
+    parts.front().label = all.label;
+    return parts;
+}
+
 double longest(const std::vector<game::Point>& field)
 {
     double most = 0;
@@ -120,12 +151,14 @@ void DistilViews::buildSamples()
     choice->setObjectName(QStringLiteral("sampleView"));
     choice->setAccessibleName(tr("What is shown with the samples"));
     choice->addItem(tr("from noise"), static_cast<int>(SampleView::Samples));
+    choice->addItem(tr("by direction"), static_cast<int>(SampleView::Angles));
+    choice->addItem(tr("by mode"), static_cast<int>(SampleView::Modes));
     choice->addItem(tr("pushes"), static_cast<int>(SampleView::Pushes));
     choice->addItem(tr("warped grid"), static_cast<int>(SampleView::Grid));
     choice->addItem(tr("teacher's flow"), static_cast<int>(SampleView::Flow));
     connect(choice, &QComboBox::currentIndexChanged, this, [this, choice, switchThreads] {
         const auto view = static_cast<SampleView>(choice->currentData().toInt());
-        switchThreads->setVisible(view == SampleView::Samples);
+        switchThreads->setVisible(hasThreads(view));
         Q_EMIT viewChosen(view);
     });
     auto* shown = new QWidget; // a narrow card's heading has no room for both
@@ -330,11 +363,16 @@ void DistilViews::showSamples(const GameSamples& samples, const GameStanding& st
     real.endSize = generated.endSize = kMarker;
     real.paths = points(samples.real, line);
     generated.role = Role::Generator;
-    const bool fromNoise = m_threads && standing.view == SampleView::Samples;
-    generated.label = fromNoise ? tr("generator, from its noise $z$") : tr("generator");
+    const bool fromNoise = m_threads && hasThreads(standing.view);
+    generated.label = standing.view == SampleView::Angles  ? tr("generator, in the colour of its noise's direction")
+                      : standing.view == SampleView::Modes ? tr("generator, in the colour of its mode")
+                      : fromNoise                          ? tr("generator, from its noise $z$")
+                                                           : tr("generator");
     generated.paths = fromNoise ? threads(samples) : points(samples.generated, line);
     generated.threads = true;
-    std::vector<widgets::PathBundle> bundles{std::move(real), std::move(generated)};
+    std::vector<widgets::PathBundle> bundles{std::move(real)};
+    for (widgets::PathBundle& part : colored(std::move(generated), samples, standing))
+        bundles.push_back(std::move(part));
     addView(samples, bundles);
     m_samples->setBundles(std::move(bundles));
 }

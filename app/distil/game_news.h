@@ -29,6 +29,8 @@ enum class SampleView {
     Pushes, ///< where the generator's loss pushes them
     Grid,   ///< a square grid of noise, and what the generator makes of it
     Flow,   ///< the teacher's flow from the same noise
+    Angles, ///< coloured by the direction of the noise; on a line by its place
+    Modes,  ///< coloured by the real mode that each sample is nearest to
 };
 
 /// The generator's samples, each beside the noise it comes from.
@@ -36,6 +38,7 @@ struct GameSamples {
     int dimension = 2;
     std::vector<game::Point> noise, generated, real;
     std::vector<std::vector<game::Point>> rivals; ///< their samples of the same noise
+    std::vector<int> modes;                       ///< SampleView::Modes: of each generated sample
     std::vector<game::Push> pushes;               ///< SampleView::Pushes
     std::vector<std::vector<game::Point>> lines;  ///< Grid: of the warped grid; Flow: the teacher's ways from the first noises
 };

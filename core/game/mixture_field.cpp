@@ -135,6 +135,13 @@ Point MixtureField::sample(const RandomStream& stream) const
     return combine(1, found->mean, 1, moved);
 }
 
+int MixtureField::modeOf(const Point& x) const
+{
+    constexpr double kData = 1 - 1e-6;
+    const auto density = [&](const Term& term) { return part(term, x, kData).logDensity; };
+    return static_cast<int>(std::max_element(m_terms.begin(), m_terms.end(), [&](const Term& a, const Term& b) { return density(a) < density(b); }) - m_terms.begin());
+}
+
 int MixtureField::modesCovered(const std::vector<Point>& points) const
 {
     constexpr double kSquare = 9, kLeast = 0.2;

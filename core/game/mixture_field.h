@@ -41,6 +41,8 @@ public:
     /// How many of the components at least a fifth of their fair share of `points` lies within three standard deviations
     /// of, as the component's ellipse measures them.
     int modesCovered(const std::vector<Point>& points) const;
+    /// The component that has the largest density at a sample, counted from 0.
+    int modeOf(const Point& x) const;
     int modes() const { return static_cast<int>(m_terms.size()); }
 
 private:

@@ -131,6 +131,37 @@ private Q_SLOTS:
         QVERIFY(teacher > 300);
     }
 
+    void directionsHaveColours()
+    {
+        for (const Theme theme : {Theme::Light, Theme::Dark, Theme::Projector})
+            for (int k = 0; k < 24; ++k) {
+                const QColor color = directionColor(k / 24.0, theme);
+                QVERIFY2(contrast(color, surfaces(theme).card) >= 3, qPrintable(QStringLiteral("%1: %2").arg(k).arg(contrast(color, surfaces(theme).card))));
+                QVERIFY(color != directionColor((k + 1) / 24.0, theme));
+            }
+        QCOMPARE(directionColor(0.25, Theme::Light), directionColor(1.25, Theme::Light));
+        applyTheme(*qApp, Theme::Light);
+        TrajectoryView view;
+        view.setOverTime(false);
+        view.setRanges({-1, 1}, {-1, 1});
+        std::vector<PathBundle> bundles(2);
+        for (PathBundle& bundle : bundles) {
+            const double side = &bundle == &bundles[0] ? -0.5 : 0.5;
+            bundle.role = Role::Generator;
+            bundle.threads = true;
+            bundle.endSize = 30;
+            bundle.direction = side > 0 ? 0.0 : 0.5;
+            bundle.paths = {{{side, 0}}};
+        }
+        view.setBundles(bundles);
+        const QImage image = shown(view, {400, 400});
+        for (const double side : {-0.5, 0.5}) {
+            const QColor drawn = image.pixelColor(view.toPixel({side, 0}).toPoint());
+            QVERIFY(contrast(drawn, directionColor(side > 0 ? 0.0 : 0.5, Theme::Light)) < 1.05);
+        }
+        QCOMPARE(view.data().back().name, QStringLiteral("one_step_generator_2"));
+    }
+
     void theMouseDragsAStart_data()
     {
         QTest::addColumn<bool>("time");
