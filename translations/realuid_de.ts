@@ -2360,10 +2360,6 @@
         <translation>nimm eine kleinere Rate, mehr Fake-Updates in Folge, oder alpha und beta näher beieinander</translation>
     </message>
     <message>
-        <source>the state is of a game with other networks or another batch</source>
-        <translation>der Zustand gehört zu einem Spiel mit anderen Netzen oder anderem Batch</translation>
-    </message>
-    <message>
         <source>activation</source>
         <translation>Aktivierung</translation>
     </message>
@@ -3025,7 +3021,7 @@
     </message>
     <message>
         <source>data-free UID</source>
-        <translation type="unfinished">datenfreies UID</translation>
+        <translation>datenfreies UID</translation>
     </message>
     <message>
         <source>Convergence</source>
@@ -3033,7 +3029,7 @@
     </message>
     <message>
         <source>sliced Wasserstein</source>
-        <translation type="unfinished">Wasserstein in Scheiben</translation>
+        <translation>Wasserstein in Scheiben</translation>
     </message>
     <message>
         <source>is not what `realuid toy --compare` writes</source>
@@ -3058,6 +3054,18 @@
     <message>
         <source>0: the teacher is the exact field. Otherwise a network as large as the players&apos; is trained on samples of its distribution for so many updates before the game, and teaches with all that it got wrong.</source>
         <translation>0: Der Lehrer ist das exakte Feld. Sonst wird vor dem Spiel ein Netz, so groß wie die der Spieler, so viele Updates lang auf Samples seiner Verteilung trainiert und lehrt mit allem, was es falsch gelernt hat.</translation>
+    </message>
+    <message>
+        <source>the teacher that was given has another shape than the players</source>
+        <translation>der übergebene Lehrer hat eine andere Form als die Spieler</translation>
+    </message>
+    <message>
+        <source>the state is of a game with other networks, another teacher or another batch</source>
+        <translation>der Zustand gehört zu einem Spiel mit anderen Netzen, einem anderen Lehrer oder anderem Batch</translation>
+    </message>
+    <message>
+        <source>the teacher&apos;s training was stopped after %1 of %2 updates</source>
+        <translation>das Training des Lehrers wurde nach %1 von %2 Updates angehalten</translation>
     </message>
 </context>
 <context>
@@ -3201,7 +3209,7 @@
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">Fortschritt</translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>&amp;Seeds</source>
@@ -3209,11 +3217,11 @@
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">Start</translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Export figure…</source>
-        <translation type="unfinished">Abbildung exportieren…</translation>
+        <translation>Abbildung exportieren…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3221,7 +3229,7 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Beenden</translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>never</source>
@@ -3751,6 +3759,22 @@
     <message>
         <source>$|f - f^*|$</source>
         <translation>$|f - f^*|$</translation>
+    </message>
+    <message>
+        <source>by direction</source>
+        <translation>nach Richtung</translation>
+    </message>
+    <message>
+        <source>by mode</source>
+        <translation>nach Mode</translation>
+    </message>
+    <message>
+        <source>generator, in the colour of its noise&apos;s direction</source>
+        <translation>Generator, in der Farbe der Richtung seines Rauschens</translation>
+    </message>
+    <message>
+        <source>generator, in the colour of its mode</source>
+        <translation>Generator, in der Farbe seiner Mode</translation>
     </message>
 </context>
 <context>
@@ -5158,11 +5182,11 @@
     <name>realuid::widgets::BandView</name>
     <message>
         <source>update</source>
-        <translation type="unfinished">Update</translation>
+        <translation>Update</translation>
     </message>
     <message>
         <source>distance</source>
-        <translation type="unfinished">Abstand</translation>
+        <translation>Abstand</translation>
     </message>
 </context>
 <context>

@@ -97,6 +97,7 @@ void paintCrosshair(QPainter& painter, const SurfaceSight& sight, Theme theme, s
 struct SurfaceView::Parts {
     SurfaceScene said; ///< newest, not prepared()
     int version = 0;   ///< of it
+    int told = 0;      ///< the newest that pictured() was about
     Orbit orbit;
     Qt::Orientation markerWay = Qt::Horizontal;
     std::optional<double> marker, crossX, crossY;
@@ -151,6 +152,16 @@ void SurfaceView::setSurface(const Grid& grid, const ColorScale& scale, std::vec
     if (isVisible() && p.picture && p.picture->frame == frameOf(*this))
         return makeBehind();
     update();
+    p.told = p.version;
+    Q_EMIT pictured();
+}
+
+void SurfaceView::tell()
+{
+    Parts& p = *m_parts;
+    if (!p.picture || p.picture->version <= p.told)
+        return;
+    p.told = p.picture->version;
     Q_EMIT pictured();
 }
 
@@ -165,6 +176,8 @@ void SurfaceView::setAxisLabels(const QString& x, const QString& y, const QStrin
     axes.x = Formula::mixed(x);
     axes.y = Formula::mixed(y);
     axes.z = Formula::mixed(quantity);
+    if (m_parts->told == m_parts->version) // no newer surface
+        ++m_parts->told;
     ++m_parts->version;
     paintAnew();
 }
@@ -223,12 +236,10 @@ void SurfaceView::makeBehind()
     p.worker.post([this, known, said = known ? SurfaceScene() : p.said, version = p.version, fine, frame = frameOf(*this)](std::stop_token) -> Background::Show {
         const auto made = pictureOf(known ? known : prepared(said), version, frame, fine ? kRestingPixels : kMovingPixels, fine);
         return [this, made] {
-            const int before = m_parts->picture ? m_parts->picture->version : 0;
             if (!m_parts->take(made, frameOf(*this)))
                 return;
             update();
-            if (made->version > before)
-                Q_EMIT pictured();
+            tell();
         };
     }, Background::Newer::Follows);
 }
@@ -238,6 +249,7 @@ void SurfaceView::refine()
 {
     if (isVisible())
         return makeBehind();
+    m_parts->worker.cancel();
     m_parts->picture = nullptr; // made with the next painting
 }
 
@@ -248,6 +260,8 @@ void SurfaceView::paintEvent(QPaintEvent*)
     if (!p.picture || p.picture->frame != frame || (!p.showsNewest() && p.worker.idle())) {
         const bool moving = p.rest.isActive() && isVisible(); // one may grab a hidden view
         p.picture = pictureOf(p.scene(), p.version, frame, moving ? kMovingPixels : kAtOncePixels, !moving);
+        if (p.version > p.told) // turned or resized before the worker had it
+            QTimer::singleShot(0, this, &SurfaceView::tell);
     }
     QPainter painter(this);
     painter.drawImage(0, 0, p.picture->image);

@@ -38,7 +38,7 @@ public:
 
 Q_SIGNALS:
     void turned();   ///< by the user
-    void pictured(); ///< a newer surface is on show, or will be with the next painting
+    void pictured(); ///< a newer surface has been painted, or will be with the next painting
 
 protected:
     void themeChanged() override;
@@ -57,6 +57,7 @@ private:
     void turn(const Orbit& orbit);
     void paintAnew();
     void makeBehind();
+    void tell();
     void refine();
     void hover(QPointF at);
 

@@ -78,8 +78,8 @@ void writeTables(const RunFolder& folder, const Convergence& played, const std::
             for (const Reading& r : readings)
                 curves.values.insert(curves.values.end(), {setting, seed, static_cast<double>(r.step), r.distance, static_cast<double>(r.modes)});
             for (const double distance : reach)
-                if (const auto step = game::LockStep::stepsToReach(readings, distance))
-                    arrivals.values.insert(arrivals.values.end(), {setting, seed, distance, static_cast<double>(*step)});
+                if (const auto step = played.arrivalOf(c, k, distance); step && std::isfinite(*step))
+                    arrivals.values.insert(arrivals.values.end(), {setting, seed, distance, *step});
         }
     writeCsv(folder.root() / "compare.csv", curves, false);
     writeCsv(folder.root() / "convergence.csv", arrivals, false);
@@ -108,8 +108,14 @@ double play(Convergence& game, bool quiet)
 Json playComparison(const ToyComparison& comparison, const Scene& scene, const game::GameSettings& settings, const RunFolder& folder,
                     bool quiet)
 {
-    Convergence game(scene, settings, comparison.contenders, comparison.seeds);
-    const double seconds = play(game, quiet);
+    Convergence game(scene, settings, comparison.contenders, comparison.seeds, StopSignals::asked);
+    double seconds = 0;
+    try {
+        seconds = play(game, quiet);
+    } catch (const Error&) { // what was played is not lost
+        writeTables(folder, game, comparison.reach);
+        throw;
+    }
     writeTables(folder, game, comparison.reach);
     Json seeds = Json::array();
     for (std::int64_t k = 0; k < comparison.seeds; ++k)

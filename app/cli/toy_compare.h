@@ -15,7 +15,8 @@ struct ToyComparison {
     std::vector<double> reach;  ///< distances of the convergence table
 };
 
-/// Plays all, writes compare.csv, convergence.csv and compare.json, the result, into the folder, and returns the result. Error (Stopped) where a signal came.
+/// Plays all, writes compare.csv, convergence.csv and compare.json, the result, into the folder, and returns the result. Error (Stopped) where a signal came:
+/// the tables then hold what was played.
 Json playComparison(const ToyComparison& comparison, const Scene& scene, const game::GameSettings& settings, const RunFolder& folder,
                     bool quiet);
 

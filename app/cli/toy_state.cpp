@@ -49,13 +49,18 @@ void writeStopped(const RunFolder& folder, const game::GameState<float>& state)
     });
 }
 
-void readStopped(const RunFolder& folder, game::GameState<float>& state)
+void requireStopped(const RunFolder& folder)
 {
-    const fs::path file = stoppedFile(folder);
     std::error_code ignored;
-    if (!fs::exists(file, ignored))
+    if (!fs::exists(stoppedFile(folder), ignored))
         throw Error(ErrorKind::Usage, {REALUID_TEXT("the run was not stopped before its end")}, folder.root().string(),
                     {REALUID_TEXT("name the folder of a toy run that was stopped")});
+}
+
+void readStopped(const RunFolder& folder, game::GameState<float>& state)
+{
+    requireStopped(folder);
+    const fs::path file = stoppedFile(folder);
     const std::string bytes = readFile(file);
     std::size_t wanted = kMagic.size() + counts(state).size() * sizeof(std::int64_t);
     for (const auto* buffer : buffers(state))

@@ -243,8 +243,14 @@ void runToy(const ToyOptions& options, Context& context)
     const ToyJob job = resumed ? readStoppedJob(RunFolder(options.resume)) : readJob(options, context);
     const std::string run = resumed ? options.resume : options.run;
     const StopSignals signals;
-    game::PlaneGame<float> game(job.scene, job.settings);
     const RunFolder folder = resumed ? RunFolder(run) : RunFolder::create(run);
+    if (resumed)
+        requireStopped(folder);
+    else
+        writeRunJson(folder, job, context, game::WorkerPool(static_cast<int>(job.settings.threads)).threads());
+    if (!job.comparison.contenders.empty())
+        return runComparison(job, folder, context);
+    game::PlaneGame<float> game(job.scene, job.settings, nullptr, StopSignals::asked);
     const Judge judge(game);
     const std::vector<Point> before = judge.samples(game::Weights::Average);
     if (resumed) {
@@ -252,9 +258,6 @@ void runToy(const ToyOptions& options, Context& context)
         readStopped(folder, state);
         game.restore(state);
     } else {
-        writeRunJson(folder, job, context, game.threads());
-        if (!job.comparison.contenders.empty())
-            return runComparison(job, folder, context);
         writeSamples(folder, before, judge.dimension(), 0);
     }
     const std::int64_t from = game.step();

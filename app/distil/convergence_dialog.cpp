@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include <cmath>
+#include <optional>
 
 namespace realuid::studio
 {
@@ -132,20 +133,24 @@ void ConvergenceDialog::play(std::stop_token stop, std::int64_t seeds, double re
     widgets::workBehind(widgets::Behind::Everything);
     const auto begun = Clock::now();
     const auto tell = [this](News news) { m_letters.post([this, news = std::move(news)] { take(news); }); };
-    News last;
+    std::optional<game::Convergence> game;
+    QString problem;
     try {
-        game::Convergence game(m_setup.scene, m_setup.game, m_contenders, seeds);
+        game.emplace(m_setup.scene, m_setup.game, m_contenders, seeds, [stop] { return stop.stop_requested(); });
         double told = 0;
-        while (!stop.stop_requested() && !game.finished())
-            if (game.advance() && secondsSince(begun) - told >= kNewsSeconds) {
+        while (!stop.stop_requested() && !game->finished())
+            if (game->advance() && secondsSince(begun) - told >= kNewsSeconds) {
                 told = secondsSince(begun);
-                tell(newsOf(game, told, reach));
+                tell(newsOf(*game, told, reach));
             }
-        last = newsOf(game, secondsSince(begun), reach);
     } catch (const Error& error) {
-        last.problem = errorText(error);
-        last.curves.resize(m_contenders.size());
+        problem = errorText(error);
     }
+    News last;
+    if (game)
+        last = newsOf(*game, secondsSince(begun), reach); // what was played stays
+    last.problem = stop.stop_requested() ? QString() : problem;
+    last.curves.resize(m_contenders.size());
     last.ended = true;
     tell(std::move(last));
 }
@@ -168,7 +173,7 @@ void ConvergenceDialog::take(const News& news)
     const double left = news.done > 0 ? news.seconds * static_cast<double>(news.total - news.done) / static_cast<double>(news.done) : 0;
     if (!news.problem.isEmpty())
         m_state->setText(news.problem);
-    else if (news.done == 0)
+    else if (news.done == 0 && !news.ended)
         m_state->setText(tr("%1 updates a seed.").arg(shownCount(m_setup.game.steps)));
     else if (news.done == news.total)
         m_state->setText(tr("All updates made in %1.").arg(shownDuration(news.seconds)));

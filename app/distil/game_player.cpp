@@ -46,9 +46,21 @@ std::vector<Point> first(const std::vector<Point>& points, std::size_t n)
 }
 } // namespace
 
-void GamePlayer::begin(const Scene& scene, const game::GameSettings& settings, const std::vector<game::Contender>& rivals)
+void GamePlayer::begin(const Scene& scene, const game::GameSettings& settings, const std::vector<game::Contender>& rivals, const game::StopAsked& stopAsked)
 {
-    auto begun = std::make_unique<game::PlaneGame<float>>(scene, settings);
+    std::unique_ptr<game::PlaneGame<float>> begun;
+    try {
+        begun = std::make_unique<game::PlaneGame<float>>(scene, settings, nullptr, stopAsked);
+    } catch (const Error& error) {
+        if (error.kind() == ErrorKind::Stopped)
+            return; // for another game, or for good
+        if (error.kind() != ErrorKind::Diverged)
+            throw;
+        game::GameSettings exact = settings;
+        exact.teacherUpdates = 0;
+        begin(scene, exact, rivals);
+        return diverge(error.what(), false);
+    }
     std::vector<Rival> others;
     for (const game::Contender& rival : rivals) {
         Scene own = scene;
@@ -262,12 +274,15 @@ void GamePlayer::goBack()
 
 void GamePlayer::showSamples()
 {
-    GameSamples shown{m_game->shape().dimension, first(m_noise, kShown), {}, first(m_real, kShown), {}, {}, {}};
+    GameSamples shown{m_game->shape().dimension, first(m_noise, kShown), {}, first(m_real, kShown), {}, {}, {}, {}};
     shown.generated = m_game->generate(shown.noise, Weights::Generator);
     for (const Rival& rival : m_rivals)
         shown.rivals.push_back(rival.game->generate(shown.noise, Weights::Generator));
     if (m_standing.view == SampleView::Pushes)
         shown.pushes = game::pushes(*m_game, first(m_noise, kPushed));
+    else if (m_standing.view == SampleView::Modes)
+        for (const Point& x : shown.generated)
+            shown.modes.push_back(m_game->real().modeOf(x));
     else if (m_standing.view == SampleView::Grid)
         shown.lines = warpedGrid();
     else if (m_standing.view == SampleView::Flow)

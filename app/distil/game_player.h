@@ -18,8 +18,10 @@ public:
     static constexpr std::int64_t kJudgeEvery = 50; ///< updates; states are recorded at some of the same steps
 
     /// A new game at rest, and its rivals: games of other objectives from the same seed, in lock step with it. Error (Usage)
-    /// where scene or settings cannot be played; the game before goes on then.
-    void begin(const Scene& scene, const game::GameSettings& settings, const std::vector<game::Contender>& rivals = {});
+    /// where scene or settings cannot be played; the game before goes on then, as where the teacher's training was asked to stop.
+    /// Where that training diverges the game has the exact teacher and stands as diverged, with the reason.
+    void begin(const Scene& scene, const game::GameSettings& settings, const std::vector<game::Contender>& rivals = {},
+               const game::StopAsked& stopAsked = {});
     bool begun() const { return m_game != nullptr; }
 
     /// Runs to the settings' `steps`, or past them where they are done.

@@ -50,6 +50,7 @@ GameSession::~GameSession()
     {
         const std::lock_guard lock(m_mutex);
         m_quit = true;
+        m_beginning.request_stop();
     }
     m_wake.notify_one();
     m_thread.join();
@@ -57,7 +58,14 @@ GameSession::~GameSession()
 
 void GameSession::begin(const Scene& scene, const game::GameSettings& settings, const std::vector<game::Contender>& rivals)
 {
-    post([scene, settings, rivals](GamePlayer& player) { player.begin(scene, settings, rivals); });
+    std::stop_token stop;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_beginning.request_stop();
+        m_beginning = std::stop_source();
+        stop = m_beginning.get_token();
+    }
+    post([scene, settings, rivals, stop](GamePlayer& player) { player.begin(scene, settings, rivals, [stop] { return stop.stop_requested(); }); });
 }
 
 void GameSession::run()

@@ -9,6 +9,7 @@
 #include <condition_variable>
 #include <functional>
 #include <mutex>
+#include <stop_token>
 #include <thread>
 
 namespace realuid::studio
@@ -60,6 +61,7 @@ private:
     mutable std::mutex m_mutex; ///< guards what follows
     std::condition_variable m_wake;
     std::vector<Command> m_commands;
+    std::stop_source m_beginning; ///< of the newest begin(), whose teacher may be in training
     double m_pace = 0;
     std::optional<GameNews> m_pending; ///< told by the worker, not yet taken
     std::uint64_t m_posted = 0, m_done = 0;

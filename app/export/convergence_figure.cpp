@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <cmath>
 #include <limits>
 
 namespace realuid::studio
@@ -61,10 +62,11 @@ private:
 
 QString contenderText(const game::Contender& contender)
 {
+    const auto number = [](double value) { return toQString(numberText(std::round(value * 1000) / 1000)); };
     const Loss& loss = contender.loss;
     if (loss.kind == "uid")
         return contender.gan ? phrase("UID + GAN") : phrase("data-free UID");
-    return toQString(loss.kind) + QStringLiteral(" $(%1, %2)$").arg(toQString(numberText(loss.alpha)), toQString(numberText(loss.beta)))
+    return toQString(loss.kind) + QStringLiteral(" $(%1, %2)$").arg(number(loss.alpha), number(loss.beta))
            + (contender.gan ? QStringLiteral(" + GAN") : QString());
 }
 

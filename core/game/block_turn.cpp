@@ -73,6 +73,17 @@ void BlockTurn<Real>::generate(const TurnParts<Real>& parts, bool keep)
         row[m_dimension] = 0;
     }
     parts.generator->forward(m_generator, keep);
+    if (parts.fromTeacher && parts.teacherNetwork) { // in one step from the noise
+        m_teacher->rows = m_n;
+        std::copy_n(m_generator.input.data(), m_n * kRow, m_teacher->input.data());
+        parts.teacherNetwork->forward(*m_teacher, false);
+        for (int i = 0; i < m_n; ++i)
+            for (int k = 0; k < m_dimension; ++k) {
+                const auto at = static_cast<std::size_t>(i * kRow + k);
+                m_x1(i, k) = m_z(i, k) + m_teacher->output[at] + m_generator.output[at];
+            }
+        return;
+    }
     for (int i = 0; i < m_n; ++i)
         for (int k = 0; k < m_dimension; ++k)
             m_x1(i, k) = (parts.centre ? static_cast<Real>((*parts.centre)[static_cast<std::size_t>(k)]) : m_z(i, k)) +

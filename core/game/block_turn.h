@@ -5,6 +5,7 @@
 #include "core/game/mixture_field.h"
 #include "core/game/mlp.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace realuid::game
@@ -27,7 +28,7 @@ struct TurnParts {
     const Mlp<Real>* teacherNetwork; ///< takes the exact teacher's place; null without
     LossForm form;
     bool fromTeacher;   ///< the fake model is the teacher plus its network
-    std::optional<Point> centre; ///< what the generator's network is added to where that is not the noise
+    std::optional<Point> centre; ///< what the generator's network is added to where that is neither the noise nor a network's step from it
     bool late;          ///< times are drawn as 0.95 sqrt(u)
     const Mlp<Real>* critic; ///< discriminator of the GAN baseline: its first output is the logit D(t, x); null without
     GanWeights gan;
@@ -38,6 +39,15 @@ struct TurnParts {
 
 /// Pieces that a batch is cut into, whatever the number of threads.
 int sliceCount(std::int64_t batch);
+
+/// Calls `work(first, n)` for each block of at most kBlock samples of one slice.
+template <class Work>
+void forBlocks(std::int64_t batch, int slice, Work&& work)
+{
+    const std::int64_t count = sliceCount(batch), end = batch * (slice + 1) / count;
+    for (std::int64_t first = batch * slice / count; first < end; first += kBlock)
+        work(first, static_cast<int>(std::min<std::int64_t>(kBlock, end - first)));
+}
 
 /// One player's turn on a block of at most kBlock samples: draws, passes forward and back. Holds the memory for it; one
 /// thread at a time.

@@ -17,8 +17,9 @@ Spread spreadOf(std::vector<double> values)
     return {values[(values.size() - 1) / 2], values.front(), values.back()};
 }
 
-Convergence::Convergence(const Scene& scene, const GameSettings& settings, std::vector<Contender> contenders, std::int64_t seeds)
-    : m_scene(scene), m_settings(settings), m_contenders(std::move(contenders)), m_seeds(seeds), m_records(m_contenders.size())
+Convergence::Convergence(const Scene& scene, const GameSettings& settings, std::vector<Contender> contenders, std::int64_t seeds, StopAsked stopAsked)
+    : m_scene(scene), m_settings(settings), m_contenders(std::move(contenders)), m_seeds(seeds), m_stopAsked(std::move(stopAsked)),
+      m_records(m_contenders.size())
 {
     begin();
 }
@@ -27,7 +28,7 @@ void Convergence::begin()
 {
     GameSettings own = m_settings;
     own.seed = seed(m_records.front().readings.size());
-    m_game = std::make_unique<LockStep>(m_scene, own, m_contenders);
+    m_game = std::make_unique<LockStep>(m_scene, own, m_contenders, m_stopAsked);
     for (Record& record : m_records) {
         record.readings.emplace_back();
         record.problems.emplace_back();
@@ -73,14 +74,25 @@ std::vector<SpreadAt> Convergence::curve(std::size_t contender) const
     return out;
 }
 
+std::optional<double> Convergence::arrivalOf(std::size_t contender, std::size_t seed, double distance) const
+{
+    const Record& record = m_records[contender];
+    if (!record.problems[seed].empty())
+        return kNever;
+    if (const auto reached = LockStep::stepsToReach(record.readings[seed], distance))
+        return static_cast<double>(*reached);
+    const bool played = seed + 1 < record.readings.size() || m_game->step() == m_settings.steps;
+    return played ? std::optional(kNever) : std::nullopt;
+}
+
 Spread Convergence::arrival(std::size_t contender, double distance) const
 {
     std::vector<double> steps;
-    for (const std::vector<Reading>& readings : m_records[contender].readings) {
-        const auto reached = LockStep::stepsToReach(readings, distance);
-        steps.push_back(reached ? static_cast<double>(*reached) : kNever);
-    }
-    return spreadOf(std::move(steps));
+    for (std::size_t k = 0; k < m_records[contender].readings.size(); ++k)
+        if (const auto reached = arrivalOf(contender, k, distance))
+            steps.push_back(*reached);
+    constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+    return steps.empty() ? Spread{kNone, kNone, kNone} : spreadOf(std::move(steps));
 }
 
 } // namespace realuid::game

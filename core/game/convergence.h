@@ -26,10 +26,11 @@ class Convergence
 public:
     static constexpr std::int64_t kJudgeEvery = 50;
 
-    /// Games of settings.steps updates with the seeds settings.seed, settings.seed + 1, ... Error (Usage) as PlaneGame has it.
-    Convergence(const Scene& scene, const GameSettings& settings, std::vector<Contender> contenders, std::int64_t seeds);
+    /// Games of settings.steps updates with the seeds settings.seed, settings.seed + 1, ... Errors as PlaneGame has them.
+    Convergence(const Scene& scene, const GameSettings& settings, std::vector<Contender> contenders, std::int64_t seeds, StopAsked stopAsked = {});
 
-    /// One update of each contender; true where readings were taken. Not once finished().
+    /// One update of each contender; true where readings were taken. Not once finished(). Where the next seed cannot begin: errors as
+    /// PlaneGame has them; what was played stays.
     bool advance();
     bool finished() const { return done() == total(); }
     std::int64_t done() const { return m_done; } ///< updates of each contender, over all seeds
@@ -45,7 +46,10 @@ public:
     /// The median curve with its band. A seed that diverged counts as infinitely far from there on; one that is still played counts
     /// as far as it has come.
     std::vector<SpreadAt> curve(std::size_t contender) const;
-    /// Updates until it is within `distance` (LockStep::stepsToReach), over the seeds that have begun.
+    /// Updates until a seed's game is within `distance` (LockStep::stepsToReach); infinity where it never is or diverged, none where it
+    /// is still played and not yet there.
+    std::optional<double> arrivalOf(std::size_t contender, std::size_t seed, double distance) const;
+    /// The same over the seeds that have one; NaN where none has.
     Spread arrival(std::size_t contender, double distance) const;
 
 private:
@@ -60,6 +64,7 @@ private:
     GameSettings m_settings;
     std::vector<Contender> m_contenders;
     std::int64_t m_seeds = 1, m_done = 0;
+    StopAsked m_stopAsked;
     std::unique_ptr<LockStep> m_game;
     std::vector<Record> m_records;
 };

@@ -65,12 +65,12 @@ Contender readContender(std::string_view text, std::vector<Fault>& faults)
     return out;
 }
 
-LockStep::LockStep(const Scene& scene, const GameSettings& settings, std::vector<Contender> contenders)
+LockStep::LockStep(const Scene& scene, const GameSettings& settings, std::vector<Contender> contenders, const StopAsked& stopAsked)
 {
     Scene own = scene;
     for (Contender& contender : contenders) {
         own.loss = contender.loss;
-        auto next = std::make_unique<PlaneGame<float>>(own, contender.settings(settings), m_entries.empty() ? nullptr : game(0).teacherNetwork());
+        auto next = std::make_unique<PlaneGame<float>>(own, contender.settings(settings), m_entries.empty() ? nullptr : game(0).teacherNetwork(), stopAsked);
         m_entries.push_back({std::move(contender), std::move(next), {}, {}});
     }
     m_noise = game(0).noise(kJudged);

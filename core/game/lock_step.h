@@ -34,8 +34,8 @@ struct Reading {
 class LockStep
 {
 public:
-    /// Error (Usage) as PlaneGame has it. The scene's own objective is ignored.
-    LockStep(const Scene& scene, const GameSettings& settings, std::vector<Contender> contenders);
+    /// Errors as PlaneGame has them. The scene's own objective is ignored.
+    LockStep(const Scene& scene, const GameSettings& settings, std::vector<Contender> contenders, const StopAsked& stopAsked = {});
 
     /// One update of each contender that has not diverged.
     void advance();

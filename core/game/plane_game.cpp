@@ -30,7 +30,7 @@ const Scene& playable(const Scene& scene, const GameSettings& settings)
 
 template <class Real>
 struct PlaneGame<Real>::Inside {
-    Inside(const Scene& scene, const GameSettings& wanted, SharedNetwork<Real> given)
+    Inside(const Scene& scene, const GameSettings& wanted, SharedNetwork<Real> given, const StopAsked& stopAsked)
         : real(scene.real), teacher(scene.teacher.value_or(scene.real)), loss(scene.loss), settings(wanted), shape(shapeOf(wanted, scene.dimension())), fake(Player::Fake, shape),
           generator(Player::Generator, shape), pool(static_cast<int>(wanted.threads)),
           turns(static_cast<std::size_t>(pool.threads()), BlockTurn<Real>(shape, {wanted.hasCritic(), wanted.hasTeacherNetwork()})),
@@ -38,7 +38,9 @@ struct PlaneGame<Real>::Inside {
           losses(gradients.size()), criticLosses(gradients.size())
     {
         if (settings.hasTeacherNetwork())
-            teacherNetwork = given ? std::move(given) : trainTeacher<Real>(teacher, settings, pool);
+            teacherNetwork = given ? std::move(given) : trainTeacher<Real>(teacher, settings, pool, stopAsked);
+        if (teacherNetwork && teacherNetwork->shape() != shape)
+            throw Error(ErrorKind::Usage, {REALUID_TEXT("the teacher that was given has another shape than the players")});
         if (settings.hasCritic()) {
             critic.emplace(Player::Fake, shape);
             critic->network().initialise(seed() + 2, settings.inputScale);
@@ -52,7 +54,8 @@ struct PlaneGame<Real>::Inside {
     }
 
     bool fromTeacher() const { return settings.start == "teacher"; }
-    std::optional<Point> centre() const { return fromTeacher() ? std::optional(teacher.mean()) : std::nullopt; }
+    /// What all samples begin at where the exact teacher makes one step from the noise.
+    std::optional<Point> centre() const { return fromTeacher() && !teacherNetwork ? std::optional(teacher.mean()) : std::nullopt; }
     std::uint64_t seed() const { return static_cast<std::uint64_t>(settings.seed); }
     RandomStream stream(Purpose purpose, std::int64_t i) const { return {seed(), purpose, kNoStep, static_cast<std::uint64_t>(i)}; }
 
@@ -83,13 +86,11 @@ struct PlaneGame<Real>::Inside {
             Buffer<Real>* byCritic = judges ? &criticGradients[static_cast<std::size_t>(slice)] : nullptr;
             if (judges)
                 std::fill(byCritic->begin(), byCritic->end(), Real{0});
-            const std::int64_t end = settings.batch * (slice + 1) / count;
             double sum = 0, criticSum = 0;
-            for (std::int64_t i = settings.batch * slice / count; i < end; i += kBlock) {
-                const int n = static_cast<int>(std::min<std::int64_t>(kBlock, end - i));
-                sum += player == Player::Fake ? turn.fake(parts, i, n, gradient.data()) : turn.generator(parts, i, n, gradient.data());
+            forBlocks(settings.batch, slice, [&](std::int64_t first, int n) {
+                sum += player == Player::Fake ? turn.fake(parts, first, n, gradient.data()) : turn.generator(parts, first, n, gradient.data());
                 criticSum += judges ? turn.critic(parts, byCritic->data()) : 0;
-            }
+            });
             losses[static_cast<std::size_t>(slice)] = sum;
             criticLosses[static_cast<std::size_t>(slice)] = criticSum;
         });
@@ -144,8 +145,8 @@ struct PlaneGame<Real>::Inside {
 };
 
 template <class Real>
-PlaneGame<Real>::PlaneGame(const Scene& scene, const GameSettings& settings, SharedNetwork<Real> teacher)
-    : m(std::make_unique<Inside>(playable(scene, settings), settings, std::move(teacher)))
+PlaneGame<Real>::PlaneGame(const Scene& scene, const GameSettings& settings, SharedNetwork<Real> teacher, const StopAsked& stopAsked)
+    : m(std::make_unique<Inside>(playable(scene, settings), settings, std::move(teacher), stopAsked))
 {
 }
 
@@ -223,8 +224,9 @@ template <class Real>
 void PlaneGame<Real>::restore(const GameState<Real>& state)
 {
     if (shapeOf(state.settings, m->shape.dimension) != m->shape || state.settings.batch != m->settings.batch ||
-        state.average.size() != m->average.size() || state.critic.weights.empty() == m->critic.has_value())
-        throw Error(ErrorKind::Usage, {REALUID_TEXT("the state is of a game with other networks or another batch")});
+        state.average.size() != m->average.size() || state.critic.weights.empty() == m->critic.has_value() ||
+        state.settings.teacherUpdates != m->settings.teacherUpdates || (m->teacherNetwork && state.settings.seed != m->settings.seed))
+        throw Error(ErrorKind::Usage, {REALUID_TEXT("the state is of a game with other networks, another teacher or another batch")});
     m->step = state.step;
     m->phase = state.phase;
     m->loss = state.loss;
@@ -249,8 +251,9 @@ std::vector<Point> PlaneGame<Real>::generate(const std::vector<Point>& z, Weight
         network.weights() = m->average;
         out = m->field(network, z, start);
     }
+    const std::vector<Point> steps = m->fromTeacher() && m->teacherNetwork ? teacherAt(z, start) : std::vector<Point>(z.size());
     for (std::size_t i = 0; i < z.size(); ++i) {
-        const Point base = m->centre().value_or(z[i]);
+        const Point base = m->centre().value_or(Point{z[i][0] + steps[i][0], z[i][1] + steps[i][1]});
         out[i] = {base[0] + out[i][0], base[1] + out[i][1]};
     }
     return out;

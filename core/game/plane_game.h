@@ -20,7 +20,7 @@ struct GameEvent {
     bool operator==(const GameEvent&) const = default;
 };
 
-/// A game at one moment, a plain value: 0.6 MB for networks of 3 x 128. restore() goes on from it bit for bit, whatever
+/// A game at one moment, a plain value: 0.6 MB for networks of 3 x 128, 1 MB with a discriminator. restore() goes on from it bit for bit, whatever
 /// was played in between; change something and it is a branch.
 template <class Real>
 struct GameState {
@@ -43,7 +43,7 @@ enum class Weights { Generator, Average };
 ///   generator   x1 = z + v(t = 0, z), in one step; v is its network, from random weights
 ///   fake model  its network, from random weights
 /// With settings.start = "teacher" both begin at the teacher f*: the fake model is f* plus its network, whose last layer begins
-/// at 0 (not for normalized), and v is f* plus the generator's network. f*(0, z) = E[x1] - z, so that then x1 = E[x1] + network(z).
+/// at 0 (not for normalized), and v is f* plus the generator's network. The exact f*(0, z) = E[x1] - z, so that then x1 = E[x1] + network(z).
 ///   an update   draws z, x0 ~ N(0, I), t ~ U(0, 1) and real samples by Philox, keyed by seed, step and sample
 /// With settings.ganCritic the terms of the GAN baseline are added; the discriminator is a third network of the same size, from
 /// random weights, which is taught in the fake model's turn; that turn's loss is the sum of both.
@@ -54,8 +54,9 @@ class PlaneGame
 {
 public:
     /// Error (Usage) listing all faults of scene and settings, checkPlayable() included. With settings.teacherUpdates a teacher
-    /// network is trained first, which takes seconds, unless another game of the same scene and settings gives its own.
-    PlaneGame(const Scene& scene, const GameSettings& settings, SharedNetwork<Real> teacher = nullptr);
+    /// network is trained first, which takes seconds, unless another game of the same scene and settings gives its own: Error
+    /// (Diverged, Stopped) as trainTeacher() has them.
+    PlaneGame(const Scene& scene, const GameSettings& settings, SharedNetwork<Real> teacher = nullptr, const StopAsked& stopAsked = {});
     ~PlaneGame();
 
     /// One update, of the player whose turn it is, or of the one named (single-stepping; the turn order goes on from
@@ -83,7 +84,7 @@ public:
     void change(const Loss& loss, const GameSettings& settings);
 
     GameState<Real> state() const;
-    /// A state of a game of the same scene and the same shape of networks.
+    /// A state of a game of the same scene, shape of networks, teacher and discriminator or none. Error (Usage) otherwise.
     void restore(const GameState<Real>& state);
 
     /// Samples G(z_i) = z_i + v(0, z_i) for given noise, v as the settings' start has it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/game/teacher_network.h"
 
+#include "core/api/error.h"
 #include "core/game/block_turn.h"
 #include "core/game/learner.h"
 
@@ -16,13 +17,18 @@ constexpr std::uint64_t kOwnDraws = 0x7eac4e5; ///< its samples are not the game
 } // namespace
 
 template <class Real>
-SharedNetwork<Real> trainTeacher(const MixtureField& data, const GameSettings& settings, WorkerPool& pool)
+SharedNetwork<Real> trainTeacher(const MixtureField& data, const GameSettings& settings, WorkerPool& pool, const StopAsked& stopAsked)
 {
+    GameSettings own = settings;
+    own.warmup = 50;
+    own.beta1 = 0.9;
+    own.beta2 = 0.999;
+    own.clip = 1;
     const MlpShape shape = shapeOf(settings, data.dimension());
     const auto seed = static_cast<std::uint64_t>(settings.seed);
     Learner<Real> learner(Player::Teacher, shape);
     learner.network().initialise(seed + 3, settings.inputScale);
-    const std::int64_t count = sliceCount(settings.batch);
+    const int count = sliceCount(settings.batch);
     std::vector<BlockTurn<Real>> turns(static_cast<std::size_t>(pool.threads()), BlockTurn<Real>(shape, {}));
     std::vector<Buffer<Real>> gradients(static_cast<std::size_t>(count), Buffer<Real>(static_cast<std::size_t>(shape.size())));
     std::vector<double> losses(gradients.size());
@@ -32,17 +38,20 @@ SharedNetwork<Real> trainTeacher(const MixtureField& data, const GameSettings& s
     parts.seed = seed ^ kOwnDraws;
     parts.batch = static_cast<double>(settings.batch);
     for (std::int64_t k = 0; k < settings.teacherUpdates; ++k) {
+        if (stopAsked && stopAsked())
+            throw Error(ErrorKind::Stopped, {REALUID_TEXT("the teacher's training was stopped after %1 of %2 updates"),
+                                             {std::to_string(k), std::to_string(settings.teacherUpdates)}});
         parts.step = static_cast<std::uint32_t>(k);
-        pool.run(static_cast<int>(count), [&](int slice, int thread) {
+        pool.run(count, [&](int slice, int thread) {
             const auto s = static_cast<std::size_t>(slice);
             std::fill(gradients[s].begin(), gradients[s].end(), Real{0});
-            const std::int64_t end = settings.batch * (slice + 1) / count;
             losses[s] = 0;
-            for (std::int64_t i = settings.batch * slice / count; i < end; i += kBlock)
-                losses[s] += turns[static_cast<std::size_t>(thread)].teacher(parts, i, static_cast<int>(std::min<std::int64_t>(kBlock, end - i)), gradients[s].data());
+            forBlocks(settings.batch, slice, [&](std::int64_t first, int n) {
+                losses[s] += turns[static_cast<std::size_t>(thread)].teacher(parts, first, n, gradients[s].data());
+            });
         });
         const double left = 1 - static_cast<double>(k) / static_cast<double>(settings.teacherUpdates);
-        learner.pull(gradients, std::accumulate(losses.begin(), losses.end(), 0.0), kRate * left, settings, k + 1, pool);
+        learner.pull(gradients, std::accumulate(losses.begin(), losses.end(), 0.0), kRate * left, own, k + 1, pool);
     }
     return std::make_shared<const Mlp<Real>>(learner.network());
 }
@@ -70,8 +79,8 @@ std::vector<Point> valuesOf(const Mlp<Real>& network, const std::vector<Point>& 
     return out;
 }
 
-template SharedNetwork<float> trainTeacher<float>(const MixtureField&, const GameSettings&, WorkerPool&);
-template SharedNetwork<double> trainTeacher<double>(const MixtureField&, const GameSettings&, WorkerPool&);
+template SharedNetwork<float> trainTeacher<float>(const MixtureField&, const GameSettings&, WorkerPool&, const StopAsked&);
+template SharedNetwork<double> trainTeacher<double>(const MixtureField&, const GameSettings&, WorkerPool&, const StopAsked&);
 template std::vector<Point> valuesOf(const Mlp<float>&, const std::vector<Point>&, const std::vector<double>&);
 template std::vector<Point> valuesOf(const Mlp<double>&, const std::vector<Point>&, const std::vector<double>&);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/distil/distil_form.h"
 #include "app/distil/game_session.h"
+#include "core/api/error.h"
 
 #include <QSignalSpy>
 #include <QtTest>
@@ -102,6 +103,40 @@ private Q_SLOTS:
     }
 
     /// Rivals play in lock step as they play alone, and go back with the game.
+    /// Training a teacher takes as long as it takes, but nobody waits for one that is no longer wanted; one that fails is told.
+    void teachersInTraining()
+    {
+        DistilSetup patient = setup();
+        patient.game.teacherUpdates = 1000000;
+        QElapsedTimer clock;
+        clock.start();
+        {
+            GameSession session;
+            session.begin(patient.scene, patient.game);
+            QTest::qWait(50);
+            session.begin(patient.scene, patient.game);
+            QTest::qWait(50);
+            DistilSetup quick = setup();
+            quick.game.teacherUpdates = 20;
+            session.begin(quick.scene, quick.game);
+            QTRY_VERIFY(session.settled() && session.log().samples.has_value());
+            QCOMPARE(session.standing().settings.teacherUpdates, std::int64_t{20});
+            session.begin(patient.scene, patient.game);
+            QTest::qWait(50);
+        }
+        QVERIFY(clock.elapsed() < 10000);
+        GamePlayer player;
+        DistilSetup wild = setup();
+        wild.scene.real.components[0].mean[0] = 1e25;
+        wild.game.teacherUpdates = 20;
+        player.begin(wild.scene, wild.game);
+        const GameNews news = player.take();
+        QVERIFY(news.standing.status == GameStatus::Diverged);
+        QVERIFY2(news.standing.problem.find("teacher") != std::string::npos, news.standing.problem.c_str());
+        wild.game.batch = 0;
+        QVERIFY_EXCEPTION_THROWN(player.begin(wild.scene, wild.game), Error);
+    }
+
     void rivalsPlayInLockStep()
     {
         std::vector<Fault> faults;

@@ -103,8 +103,8 @@ private:
             fit(made.request, *made.ranges);
             m_fitted = true;
         }
-        draw(made.request, made.picture);
         m_settled = made.request.detail != Detail::Draft;
+        draw(made.request, made.picture);
         if (shownByDrawing())
             Q_EMIT shown();
     }
