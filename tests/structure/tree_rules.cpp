@@ -31,7 +31,7 @@ const std::vector<Layer>& layers()
         {"core/game", {"core/api"}, "[a-z_0-9]+|Eigen/.*", "Eigen3::Eigen|Threads::Threads"},
         {"core/engine", {"core/api", "core/io"}, "(?!Q[A-Z]|Qt|qcustomplot|CLI/|Eigen/).*", "(?!Qt|QCustomPlot|CLI11|Eigen3).*"},
         {"analytic", {"core/api"}, "[a-z_0-9]+|Eigen/.*|immintrin\\.h", "Eigen3::Eigen|Threads::Threads"},
-        {"widgets", {"core/api"}, "[a-z_0-9]+|(Q[A-Z]|Qt).*|qcustomplot\\.h", "Qt6::.*|QCustomPlotQt6::.*"},
+        {"widgets", {"core/api"}, "[a-z_0-9]+|(Q[A-Z]|Qt).*|qcustomplot\\.h|sys/resource\\.h", "Qt6::.*|QCustomPlotQt6::.*"},
         {"app/cli",
          {"core/api", "core/io", "core/game", "analytic"},
          "(?!Q[A-Z]|Qt|qcustomplot|torch/|ATen/|c10/).*",
