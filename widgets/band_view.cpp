@@ -36,7 +36,7 @@ BandView::BandView(QWidget* parent) : ChartView(parent), m_parts(std::make_uniqu
 {
     Parts& p = *m_parts;
     p.area = addAxisRect(0, 0);
-    p.area->setMinimumMargins(QMargins(0, 0, kEdge, 0)); // half a number
+    p.area->setMinimumMargins(QMargins(2, kInside, kEdge, 2)); // half a number
     p.y()->setScaleType(QCPAxis::stLogarithmic);
     p.y()->setTicker(QSharedPointer<PowerTicker>::create(p.y()));
     setAxisLabels(tr("update"), tr("distance"));
