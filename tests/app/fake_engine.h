@@ -6,6 +6,7 @@
 #include "core/io/run_folder.h"
 
 #include <atomic>
+#include <mutex>
 #include <chrono>
 #include <limits>
 #include <thread>
@@ -19,8 +20,22 @@ namespace realuid::fake
 struct Log {
     std::atomic<int> saves{0}, samples{0}, changes{0}, loads{0};
     std::atomic<std::thread::id> thread;
-    std::vector<Player> players; ///< read it when the run has ended
-    double lastAlpha = 0;
+    std::atomic<double> lastAlpha{0};
+
+    void played(Player player)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_players.push_back(player);
+    }
+    std::vector<Player> players() const ///< whose updates were made, in order
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_players;
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    std::vector<Player> m_players;
 };
 
 class FakeTraining : public Training
@@ -40,7 +55,7 @@ public:
         if (m_step + 1 == m_divergeAt)
             throw Error(ErrorKind::Diverged, {"the generator's loss is not finite at update %1", {std::to_string(m_step + 1)}});
         ++m_step;
-        m_log.players.push_back(player);
+        m_log.played(player);
         m_log.thread = std::this_thread::get_id();
         if (m_step % 10 == 0)
             sample(observer);

@@ -121,10 +121,10 @@ private Q_SLOTS:
         action(QStringLiteral("Pause"))->trigger();
         QTRY_COMPARE(state(), State::Paused);
         QVERIFY(action(QStringLiteral("Continue")));
-        const std::int64_t updates = static_cast<std::int64_t>(m_engine->log.players.size());
+        const std::int64_t updates = static_cast<std::int64_t>(m_engine->log.players().size());
         action(QStringLiteral("One update"))->menu()->actions().at(2)->trigger();
-        QTRY_COMPARE(static_cast<std::int64_t>(m_engine->log.players.size()), updates + 1);
-        QVERIFY(m_engine->log.players.back() == Player::Generator);
+        QTRY_COMPARE(static_cast<std::int64_t>(m_engine->log.players().size()), updates + 1);
+        QVERIFY(m_engine->log.players().back() == Player::Generator);
         RunRequest changed = m_page->form().request();
         changed.loss.alpha = 0.9;
         m_page->form().setRequest(changed);

@@ -47,7 +47,7 @@ private Q_SLOTS:
             QCOMPARE(steps[i], static_cast<std::int64_t>(i + 1));
         QVERIFY(drains < 300); // joined, at most 30 a second
         QCOMPARE(readMetrics(RunFolder(wanted.directory).metrics()).size(), 300u);
-        QCOMPARE(engine.log.players[5], Player::Generator);
+        QCOMPARE(engine.log.players()[5], Player::Generator);
         QCOMPARE(engine.log.saves.load(), 1);
         QVERIFY(engine.log.thread.load() != std::this_thread::get_id());
         QCOMPARE(session.engineInfo().torchVersion, std::string("9.9"));
