@@ -6,6 +6,7 @@
 #include "core/io/engine_loader.h"
 
 #include <memory>
+#include <optional>
 
 namespace realuid::cli
 {
@@ -14,13 +15,9 @@ namespace
 
 Json toJson(const EvaluationProtocol& p)
 {
-    return {{"n", p.n},
-            {"reference_n", p.reference},
-            {"split", p.split},
-            {"features", p.features},
-            {"features_checksum", p.featuresChecksum},
-            {"reference_checksum", p.referenceChecksum},
-            {"dequantisation", p.dequantisation}};
+    Json out;
+    EvaluationProtocol::each(p, [&](const char* name, const auto& value) { out[name] = value; });
+    return out;
 }
 
 Json toJson(const EvaluationRecord& record)
@@ -38,28 +35,38 @@ Json toJson(const EvaluationRecord& record)
     return out;
 }
 
-Json recordIn(const std::string& file)
+struct Record {
+    std::string file;
+    Json json;
+    EvaluationProtocol protocol;
+};
+
+Record recordIn(const std::string& file)
 {
-    Json record = readJson(file);
-    if (!record.is_object() || !record.contains("protocol") || !record["protocol"].is_object())
+    Record record{file, readJson(file), {}};
+    if (!record.json.is_object() || !record.json.contains("protocol") || !record.json["protocol"].is_object())
         throw Error(ErrorKind::File, {REALUID_TEXT("is no record of an evaluation")}, file, {REALUID_TEXT("name what evaluate --json printed")});
+    std::vector<Fault> faults;
+    EvaluationProtocol::each(record.protocol, [&](const char* name, auto& member) {
+        const std::string path = std::string("protocol.") + name;
+        Value value;
+        if (!record.json["protocol"].contains(name))
+            faults.push_back({path, {}, {REALUID_TEXT("must be given")}});
+        else if (fromJson(record.json["protocol"][name], path, Value(member), value, faults))
+            member = std::get<std::remove_reference_t<decltype(member)>>(value);
+    });
+    if (!faults.empty())
+        throw Error::listing(ErrorKind::File, std::move(faults), file);
     return record;
 }
 
-/// What each measure became from one record to the other; refused where the two were not measured alike.
-Json difference(const Json& now, const Json& before, const std::string& file)
+/// What each measure became from one record to the other.
+Json difference(const Json& now, const Json& before)
 {
-    std::vector<Fault> faults;
-    for (const char* key : {"n", "reference_n", "split", "features", "features_checksum", "reference_checksum", "dequantisation"}) {
-        const Json there = before["protocol"].value(key, Json()), here = now["protocol"].value(key, Json());
-        if (there != here)
-            faults.push_back({std::string("protocol.") + key, here.dump(), {REALUID_TEXT("was %1 there: the records cannot be compared"), {there.dump()}}});
-    }
-    if (!faults.empty())
-        throw Error::listing(ErrorKind::Usage, std::move(faults), file);
     Json out = Json::object();
     for (const auto& [name, measure] : now.items())
-        if (measure.is_object() && measure.contains("mean") && before.contains(name) && before[name].contains("mean"))
+        if (measure.is_object() && measure.contains("mean") && measure["mean"].is_number() && before.contains(name) && before[name].is_object() &&
+            before[name].contains("mean") && before[name]["mean"].is_number())
             out[name] = measure["mean"].get<double>() - before[name]["mean"].get<double>();
     return out;
 }
@@ -91,8 +98,10 @@ struct EvaluateOptions {
 
 Json compare(const std::string& first, const std::string& second)
 {
-    const Json before = recordIn(first), now = recordIn(second);
-    return {{"first", first}, {"second", second}, {"difference", difference(now, before, first)}, {"protocol", now["protocol"]}};
+    const Record before = recordIn(first), now = recordIn(second);
+    if (std::vector<Fault> faults = differences(now.protocol, before.protocol); !faults.empty())
+        throw Error::listing(ErrorKind::Usage, std::move(faults), first);
+    return {{"first", first}, {"second", second}, {"difference", difference(now.json, before.json)}, {"protocol", now.json["protocol"]}};
 }
 
 void evaluate(const EvaluateOptions& o, const Context& context)
@@ -101,13 +110,18 @@ void evaluate(const EvaluateOptions& o, const Context& context)
         printResult(context, compare(o.compared[0], o.compared[1]));
         return;
     }
-    const Json before = o.against.empty() ? Json() : recordIn(o.against);
+    if (!o.out.empty())
+        requireWritable(o.out, context.overwrite);
+    EvaluationRequest request = o.request;
+    std::optional<Record> before;
+    if (!o.against.empty())
+        request.like = before.emplace(recordIn(o.against)).protocol;
     const StopSignals signals;
     ConsoleProgress console(context.quiet);
-    Json record = toJson(requireEngine().evaluate(o.request, console, &StopSignals::asked));
+    Json record = toJson(requireEngine().evaluate(request, console, &StopSignals::asked));
     console.finished({});
-    if (!o.against.empty())
-        record["difference"] = difference(record, before, o.against);
+    if (before)
+        record["difference"] = difference(record, before->json);
     if (!o.out.empty())
         writeAtomically(o.out, context.overwrite, record.dump(2) + "\n");
     printResult(context, record);

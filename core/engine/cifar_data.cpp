@@ -88,6 +88,15 @@ CifarData CifarData::read(const fs::path& path, std::int64_t side)
     return data;
 }
 
+std::int64_t CifarData::ownSide(const fs::path& path)
+{
+    std::error_code ignored;
+    if (!fs::is_directory(path, ignored) || !batchesIn(path).empty())
+        return kSide;
+    const ImageFolder images(path);
+    return images.empty() ? kSide : images.firstSide();
+}
+
 CifarData CifarData::readAny(const fs::path& path, std::int64_t side)
 {
     CifarData data;

@@ -38,6 +38,10 @@ public:
     /// CIFAR-10, a damaged archive or image. Error (Usage) for another side than 32 of CIFAR-10's files.
     static CifarData read(const std::filesystem::path& path, std::int64_t side = kSide);
 
+    /// The side that read() takes without bringing pictures to another size: of a folder of images that of its first one (its
+    /// shorter edge), else 32. Error (File) as read().
+    static std::int64_t ownSide(const std::filesystem::path& path);
+
     /// Writes one file in CIFAR-10's binary format; the side must be 32. Error (Usage): more than ten classes, the file exists.
     void write(const std::filesystem::path& out, bool overwrite) const;
 

@@ -18,9 +18,32 @@ namespace realuid::engine
 namespace
 {
 constexpr const char* kBuiltIn = "builtin";
+constexpr std::int64_t kSplits = 10; ///< of the samples, for the Inception score
 constexpr const char* kDequantisation = "clip to [-1, 1], x 127.5 + 128, clip to 0..255, truncate";
 
 bool wants(const EvaluationRequest& r, const char* metric) { return std::ranges::find(r.metrics, metric) != r.metrics.end(); }
+
+Fault noClasses(const EvaluationRequest& r)
+{
+    return {"metrics", "is", {REALUID_TEXT("needs a feature network with classes: %1 has none"), {r.features}}};
+}
+
+/// Samples that the measures asked for take at least, of either kind.
+std::int64_t leastSamples(const EvaluationRequest& r, bool generated)
+{
+    std::int64_t least = 2; // a covariance
+    if (wants(r, "pr"))
+        least = std::max(least, kNeighbours + 1);
+    if (wants(r, "is") && generated)
+        least = std::max(least, kSplits);
+    return least;
+}
+
+void atLeast(std::int64_t least, std::int64_t value, const char* field, std::vector<Fault>& faults)
+{
+    if (value < least)
+        faults.push_back({field, std::to_string(value), {REALUID_TEXT("must be at least %1"), {std::to_string(least)}}});
+}
 
 std::vector<Fault> faultsOf(const EvaluationRequest& r)
 {
@@ -33,15 +56,11 @@ std::vector<Fault> faultsOf(const EvaluationRequest& r)
         if (metric != "fid" && metric != "kid" && metric != "is" && metric != "pr")
             faults.push_back({"metrics", metric, {REALUID_TEXT("must be one of %1"), {"fid, kid, is, pr"}}});
     if (wants(r, "is") && r.features == kBuiltIn)
-        faults.push_back({"metrics", "is", {REALUID_TEXT("needs a feature network with classes: the built-in one has none")}});
-    const auto atLeast = [&](std::int64_t least, std::int64_t value, const char* field) {
-        if (value < least)
-            faults.push_back({field, std::to_string(value), {REALUID_TEXT("must be at least %1"), {std::to_string(least)}}});
-    };
-    atLeast(kNeighbours + 1, r.n, "n");
-    atLeast(1, r.repeats, "repeats");
-    atLeast(0, r.batch, "batch");
-    atLeast(0, r.seed, "seed");
+        faults.push_back(noClasses(r));
+    atLeast(leastSamples(r, true), r.n, "n", faults);
+    atLeast(1, r.repeats, "repeats", faults);
+    atLeast(0, r.batch, "batch", faults);
+    atLeast(0, r.seed, "seed", faults);
     return faults;
 }
 
@@ -119,6 +138,67 @@ std::unique_ptr<FeatureNetwork> networkFor(const EvaluationRequest& r, at::Devic
     return r.features == kBuiltIn ? builtInFeatures(device) : scriptFeatures(r.features, device, observer);
 }
 
+/// What is measured, and beside what.
+struct Pictures {
+    std::optional<CheckpointSampler> sampler; ///< of these two one
+    std::optional<CifarData> images;
+    CifarData real;
+    std::int64_t n = 0, repeats = 1;
+
+    std::int64_t batch(const EvaluationRequest& r) const { return sampler ? sampler->batch() : r.batch > 0 ? r.batch : 64; }
+    Tensor bytes(std::int64_t seed, std::int64_t first, std::int64_t count)
+    {
+        return images ? pictures(*images, first, count) : toBytes(sampler->draw(seed, first, count));
+    }
+};
+
+Pictures picturesOf(const EvaluationRequest& r, Observer& observer)
+{
+    Pictures out;
+    if (r.images.empty()) {
+        out.sampler.emplace(r, observer);
+    } else {
+        const std::int64_t side = r.side > 0 ? r.side : CifarData::ownSide(r.images);
+        out.images = CifarData::read(r.images, side);
+    }
+    out.real = CifarData::read(r.data, out.sampler ? out.sampler->side() : out.images->side());
+    out.n = out.images ? std::min(r.n, out.images->size()) : r.n;
+    out.repeats = out.images ? 1 : r.repeats;
+    return out;
+}
+
+/// What only the files tell: too few images, a network without classes, another protocol than that of the record.
+void checkRead(const EvaluationRequest& r, const Pictures& read, const FeatureNetwork& network, const EvaluationProtocol& protocol)
+{
+    std::vector<Fault> faults;
+    atLeast(leastSamples(r, true), read.n, read.images ? "images" : "n", faults);
+    atLeast(leastSamples(r, false), read.real.size(), "data", faults);
+    if (wants(r, "is") && !network.hasLogits())
+        faults.push_back(noClasses(r));
+    if (r.like)
+        for (Fault& fault : differences(protocol, *r.like))
+            faults.push_back(std::move(fault));
+    if (anyFault(faults))
+        throw Error::listing(ErrorKind::Usage, std::move(faults));
+}
+
+/// The measures of one set of features.
+void measure(const EvaluationRequest& r, const std::optional<FeatureStatistics>& statistics, const Tensor& reference, const Work::Result& made,
+             std::vector<Repeated>& measures)
+{
+    if (wants(r, "fid"))
+        add(measures, "fid", frechetDistance(*statistics, statisticsOf(made.features)));
+    if (wants(r, "kid"))
+        add(measures, "kid", kernelDistance(reference, made.features));
+    if (wants(r, "pr")) {
+        const PrecisionRecall both = precisionRecall(reference, made.features);
+        add(measures, "precision", both.precision);
+        add(measures, "recall", both.recall);
+    }
+    if (wants(r, "is"))
+        add(measures, "inception_score", inceptionScore(asLogits(made.logits), kSplits).mean);
+}
+
 } // namespace
 
 EvaluationRecord evaluateSamples(const EvaluationRequest& r, Observer& observer, const StopAsked& stop)
@@ -128,57 +208,38 @@ EvaluationRecord evaluateSamples(const EvaluationRequest& r, Observer& observer,
     if (anyFault(faults))
         throw Error::listing(ErrorKind::Usage, std::move(faults));
     useThreads(threadsFor(r.threads));
+    usePrecision("float32");
     const std::unique_ptr<FeatureNetwork> network = networkFor(r, device, observer);
-    std::optional<CheckpointSampler> sampler;
-    std::optional<CifarData> images;
-    if (r.images.empty())
-        sampler.emplace(r, observer);
-    else
-        images = CifarData::read(r.images);
-    const CifarData real = CifarData::read(r.data, sampler ? sampler->side() : images->side());
-    const std::int64_t n = images ? std::min(r.n, images->size()) : r.n;
-    const std::int64_t repeats = images ? 1 : r.repeats;
-
+    Pictures read = picturesOf(r, observer);
+    const std::string checksum = read.real.checksum();
     EvaluationRecord record;
+    record.protocol = {read.n, read.real.size(), read.real.side(), r.label.empty() ? "all" : r.label, splitOf(r.data), network->name(),
+                       network->checksum(), checksum, kDequantisation};
+    checkRead(r, read, *network, record.protocol);
+
     const StatisticsCache cache(r.cache);
-    const std::string checksum = real.checksum();
     std::optional<FeatureStatistics> statistics;
     if (wants(r, "fid"))
         statistics = cache.find(*network, checksum, observer);
     const bool pairs = wants(r, "kid") || wants(r, "pr"); // these take all features of the real images
     const bool realFeatures = pairs || (wants(r, "fid") && !statistics);
-    const std::int64_t batch = sampler ? sampler->batch() : r.batch > 0 ? r.batch : 64;
-    Work work(batch, *network, observer, stop, (realFeatures ? real.size() : 0) + n * repeats);
+    Work work(read.batch(r), *network, observer, stop, (realFeatures ? read.real.size() : 0) + read.n * read.repeats);
     Tensor reference;
     if (realFeatures)
-        reference = work.all(real.size(), false, [&](auto first, auto count) { return pictures(real, first, count); }).features;
+        reference = work.all(read.real.size(), false, [&](auto first, auto count) { return pictures(read.real, first, count); }).features;
     if (wants(r, "fid") && !statistics) {
         statistics = statisticsOf(reference);
         cache.keep(*network, checksum, *statistics, observer);
     }
-    for (std::int64_t repeat = 0; repeat < repeats; ++repeat) {
-        const std::int64_t seed = r.seed + repeat;
-        const auto made = work.all(n, wants(r, "is"), [&](auto first, auto count) {
-            return images ? pictures(*images, first, count) : toBytes(sampler->draw(seed, first, count));
-        });
-        if (wants(r, "fid"))
-            add(record.measures, "fid", frechetDistance(*statistics, statisticsOf(made.features)));
-        if (wants(r, "kid"))
-            add(record.measures, "kid", kernelDistance(reference, made.features));
-        if (wants(r, "pr")) {
-            const PrecisionRecall both = precisionRecall(reference, made.features);
-            add(record.measures, "precision", both.precision);
-            add(record.measures, "recall", both.recall);
-        }
-        if (wants(r, "is"))
-            add(record.measures, "inception_score", inceptionScore(asLogits(made.logits), 10).mean);
-        if (sampler)
+    for (std::int64_t seed = r.seed; seed < r.seed + read.repeats; ++seed) {
+        const auto made = work.all(read.n, wants(r, "is"), [&](auto first, auto count) { return read.bytes(seed, first, count); });
+        measure(r, statistics, reference, made, record.measures);
+        if (read.sampler)
             record.seeds.push_back(seed);
     }
-    record.protocol = {n, real.size(), splitOf(r.data), network->name(), network->checksum(), checksum, kDequantisation};
-    record.state = sampler ? sampler->state() : std::string();
-    record.solver = sampler ? r.solver : std::string();
-    record.steps = sampler ? sampler->evaluations() : 0;
+    record.state = read.sampler ? read.sampler->state() : std::string();
+    record.solver = read.sampler ? r.solver : std::string();
+    record.steps = read.sampler ? read.sampler->evaluations() : 0;
     record.proxy = r.features == kBuiltIn;
     record.seconds = work.seconds();
     return record;

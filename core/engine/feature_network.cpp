@@ -43,6 +43,7 @@ public:
         return at::cat(parts, 1).cpu();
     }
 
+    bool hasLogits() const override { return false; }
     Tensor logits(const Tensor&) override { return {}; }
     std::string name() const override { return "builtin (a proxy)"; }
     std::string checksum() const override

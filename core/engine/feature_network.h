@@ -17,7 +17,8 @@ public:
     virtual ~FeatureNetwork() = default;
     /// Bytes [n, 3, h, w] to float32 [n, f] on the CPU.
     virtual Tensor features(const Tensor& bytes) = 0;
-    /// Logits [n, classes], or an undefined tensor where the network has none.
+    virtual bool hasLogits() const = 0;
+    /// Logits or probabilities [n, classes]; only where it has some.
     virtual Tensor logits(const Tensor& bytes) = 0;
     virtual std::string name() const = 0;     ///< for records
     virtual std::string checksum() const = 0; ///< "sha256:..."
@@ -28,7 +29,8 @@ public:
 std::unique_ptr<FeatureNetwork> builtInFeatures(at::Device device);
 
 /// A TorchScript file that takes uint8 [n, 3, h, w] and returns [n, f]; where its forward has an argument return_features it
-/// is given true, and called without it for logits. The file is code: whoever names it trusts it. `observer` is told so before any
+/// is given true, and called without it for logits, with no_output_bias true where there is such an
+/// argument: the field's Inception score is taken without the last layer's bias. The file is code: whoever names it trusts it. `observer` is told so before any
 /// file is loaded but the field's own (by checksum). Error (File) where it is no TorchScript or does not answer so.
 std::unique_ptr<FeatureNetwork> scriptFeatures(const std::string& file, at::Device device, Observer& observer);
 

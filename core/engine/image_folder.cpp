@@ -73,6 +73,13 @@ std::vector<std::string> ImageFolder::names() const
     return out;
 }
 
+std::int64_t ImageFolder::firstSide() const
+{
+    const fs::path& path = m_files.front().path;
+    const Pixels first = decodeImage(readFile(path), path.string());
+    return std::min(first.width, first.height);
+}
+
 std::vector<std::uint8_t> ImageFolder::records(int side) const
 {
     const std::size_t record = 1 + 3 * static_cast<std::size_t>(side) * static_cast<std::size_t>(side);

@@ -21,6 +21,9 @@ public:
     std::vector<std::string> names() const; ///< "class/name" or "name", without the extension
     std::vector<std::string> classes() const { return m_classes; } ///< names; none where the folder has no classes
 
+    /// The shorter edge of the first picture, pixels. Error (File) names it where it is damaged. Not of an empty folder.
+    std::int64_t firstSide() const;
+
     /// Records of a label byte and the planes red, green, blue of `side` x `side` pixels (squarePlanes()), one a picture.
     /// Error (File) names the picture.
     std::vector<std::uint8_t> records(int side) const;

@@ -8,6 +8,7 @@
 
 #include <torch/csrc/jit/serialization/import.h>
 
+#include <set>
 #include <sstream>
 
 namespace realuid::engine
@@ -15,7 +16,7 @@ namespace realuid::engine
 namespace
 {
 constexpr std::uintmax_t kLargestFile = std::uintmax_t{2} << 30;
-constexpr const char* kSwitch = "return_features";
+constexpr const char *kSwitch = "return_features", *kWithoutBias = "no_output_bias";
 /// inception-2015-12-05.pt, as NVIDIA publishes it.
 constexpr const char* kInception = "sha256:f58cb9b6ec323ed63459aa4fb441fe750cfe39fafad6da5cb504a16f19e958f4";
 
@@ -37,21 +38,23 @@ public:
                         {REALUID_TEXT("name a file that torch.jit.save wrote, such as the field's Inception network, or builtin")});
         }
         for (const auto& argument : m_module.get_method("forward").function().getSchema().arguments())
-            m_switched = m_switched || argument.name() == kSwitch;
+            m_arguments.insert(argument.name());
     }
 
-    Tensor features(const Tensor& bytes) override { return call(bytes, m_switched); }
-    Tensor logits(const Tensor& bytes) override { return m_switched ? call(bytes, false) : Tensor(); }
+    Tensor features(const Tensor& bytes) override { return call(bytes, kSwitch); }
+    bool hasLogits() const override { return m_arguments.contains(kSwitch); }
+    Tensor logits(const Tensor& bytes) override { return call(bytes, kWithoutBias); }
     std::string name() const override { return std::filesystem::path(m_file).filename().string(); }
     std::string checksum() const override { return m_checksum; }
 
 private:
-    Tensor call(const Tensor& bytes, bool features)
+    /// With that argument true, where the program has it.
+    Tensor call(const Tensor& bytes, const char* argument)
     {
         const NoGrad guard;
         std::unordered_map<std::string, c10::IValue> named;
-        if (features)
-            named[kSwitch] = true;
+        if (m_arguments.contains(argument))
+            named[argument] = true;
         const c10::IValue answer = m_module.forward({bytes.to(m_device)}, named);
         if (!answer.isTensor() || answer.toTensor().dim() != 2 || answer.toTensor().size(0) != bytes.size(0))
             throw Error(ErrorKind::File, {REALUID_TEXT("does not turn images [n, 3, h, w] into features [n, f]")}, m_file,
@@ -62,7 +65,7 @@ private:
     std::string m_file, m_checksum;
     at::Device m_device;
     torch::jit::Module m_module;
-    bool m_switched = false;
+    std::set<std::string> m_arguments; ///< of its forward
 };
 
 } // namespace

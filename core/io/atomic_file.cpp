@@ -89,22 +89,36 @@ void stream(const fs::path& to, const fs::path& path, const std::function<void(s
         refuse(path, lastReason());
 }
 
+/// A device or pipe.
+bool isStream(const fs::file_status& status) { return fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status); }
+
+void requireFree(const fs::path& path, const fs::file_status& status, bool overwrite)
+{
+    if (fs::is_directory(status))
+        throw Error(ErrorKind::Usage, {REALUID_TEXT("is a folder")}, path.string(), {REALUID_TEXT("name a file in it")});
+    if (!overwrite && fs::exists(status) && !isStream(status))
+        throw Error(ErrorKind::Usage, {REALUID_TEXT("exists already")}, path.string(), {REALUID_TEXT("choose another name or pass --overwrite")});
+}
+
 } // namespace
+
+void requireWritable(const fs::path& path, bool overwrite)
+{
+    std::error_code ignored;
+    requireFree(path, fs::status(path, ignored), overwrite);
+    if (!fs::is_directory(fs::absolute(path).parent_path(), ignored))
+        throw Error(ErrorKind::Usage, {REALUID_TEXT("its folder does not exist")}, path.string(), {REALUID_TEXT("make the folder, or choose another name")});
+}
 
 void writeAtomically(const fs::path& path, bool overwrite, const std::function<void(std::ostream&)>& write)
 {
     std::error_code ignored;
     const fs::file_status status = fs::status(path, ignored);
-    if (fs::is_directory(status))
-        throw Error(ErrorKind::Usage, {REALUID_TEXT("is a folder")}, path.string(),
-                    {REALUID_TEXT("name a file in it")});
-    if (fs::exists(status) && !fs::is_regular_file(status)) {
-        stream(path, path, write); // a device or pipe: nothing is replaced, and its name must stay
+    requireFree(path, status, overwrite);
+    if (isStream(status)) {
+        stream(path, path, write); // nothing is replaced, and its name must stay
         return;
     }
-    if (!overwrite && fs::exists(status))
-        throw Error(ErrorKind::Usage, {REALUID_TEXT("exists already")}, path.string(),
-                    {REALUID_TEXT("choose another name or pass --overwrite")});
     Temporary temporary(path.string() + kUnfinished + processNumber());
     stream(temporary.path(), path, write);
     errno = 0;

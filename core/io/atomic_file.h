@@ -17,6 +17,9 @@ void writeAtomically(const std::filesystem::path& path, bool overwrite,
                      const std::function<void(std::ostream&)>& write);
 void writeAtomically(const std::filesystem::path& path, bool overwrite, std::string_view content);
 
+/// The same refusals, and one where the folder is not there, before work begins whose result is to be written.
+void requireWritable(const std::filesystem::path& path, bool overwrite);
+
 /// Whether this is the name of a temporary file of writeAtomically(): what a killed process leaves behind.
 bool isUnfinished(const std::filesystem::path& path);
 

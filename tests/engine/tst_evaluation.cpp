@@ -4,6 +4,7 @@
 #include "core/engine/evaluation.h"
 #include "core/engine/feature_network.h"
 #include "core/engine/field_solver.h"
+#include "core/engine/image_sheet.h"
 #include "core/engine/shapes_data.h"
 #include "core/engine/unet.h"
 #include "core/io/npy.h"
@@ -61,8 +62,11 @@ private Q_SLOTS:
     void goldenFeatures_data()
     {
         QTest::addColumn<QString>("size");
-        for (const char* size : {"32", "64", "31x47"})
-            QTest::addRow("%s", size) << QString(size);
+        if (fixture("inception_stub.safetensors").empty())
+            QSKIP("golden data not found: set REALUID_FIXTURES to the folder that holds inception_stub.safetensors");
+        for (const auto& [key, shape] : SafetensorsReader(fixture("inception_stub.safetensors")).shapes())
+            if (key.starts_with("images_"))
+                QTest::addRow("%s", key.c_str() + 7) << QString::fromStdString(key.substr(7));
     }
     void goldenFeatures()
     {
@@ -117,6 +121,59 @@ private Q_SLOTS:
         const EvaluationRecord two = evaluateSamples(r, m_nobody, {});
         QVERIFY(std::abs(two.measures[0].mean() / one.measures[0].mean() - 1) < 1e-4);
         QCOMPARE(two.protocol, one.protocol);
+    }
+
+    /// A record of another protocol is refused before anything is drawn.
+    void anotherProtocolIsRefused()
+    {
+        struct Busy : Observer {
+            bool drawn = false;
+            void progressed(const Progress&) override { drawn = true; }
+        } busy;
+        EvaluationRequest r = request();
+        r.images = r.data;
+        r.metrics = {"fid"};
+        r.like = evaluateSamples(r, m_nobody, {}).protocol;
+        QCOMPARE(r.like->side, std::int64_t{32});
+        evaluateSamples(r, m_nobody, {});
+        r.n = 30;
+        r.like->classes = "3";
+        try {
+            evaluateSamples(r, busy, {});
+            QFAIL("evaluated");
+        } catch (const Error& error) {
+            QVERIFY(error.kind() == ErrorKind::Usage && !busy.drawn);
+            QCOMPARE(error.faults().size(), std::size_t{2});
+            QCOMPARE(error.faults()[0].field, std::string("protocol.n"));
+            QCOMPARE(error.faults()[1].field, std::string("protocol.classes"));
+        }
+    }
+
+    /// Pictures of 48 x 48 are compared as they are, unless another side is asked for.
+    void imagesKeepTheirSide()
+    {
+        for (const char* set : {"drawn", "real"}) {
+            std::filesystem::create_directory(path(set));
+            for (int i = 0; i < 6; ++i) {
+                const std::vector<std::uint8_t> level(48 * 48 * 3, static_cast<std::uint8_t>(20 * i + (set[0] == 'd' ? 5 : 0)));
+                writePng(std::filesystem::path(path(set)) / (std::to_string(i) + ".png"), {0, {}, 1, 1, 48, level}, false);
+            }
+        }
+        EvaluationRequest r = request();
+        r.images = path("drawn");
+        r.data = path("real");
+        QCOMPARE(evaluateSamples(r, m_nobody, {}).protocol.side, std::int64_t{48});
+        r.side = 16;
+        QCOMPARE(evaluateSamples(r, m_nobody, {}).protocol.side, std::int64_t{16});
+        std::filesystem::remove(std::filesystem::path(path("real")) / "0.png");
+        std::filesystem::remove(std::filesystem::path(path("real")) / "1.png");
+        std::filesystem::remove(std::filesystem::path(path("real")) / "2.png");
+        try {
+            evaluateSamples(r, m_nobody, {});
+            QFAIL("three real images have no third neighbour");
+        } catch (const Error& error) {
+            QCOMPARE(error.faults()[0].field, std::string("data"));
+        }
     }
 
     /// Statistics of the real images are kept and found again; a damaged file is told and made anew.
