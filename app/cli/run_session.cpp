@@ -84,6 +84,21 @@ Outcome drive(Training& training, Observer& observer)
     StopSignals::watch(nullptr);
     return outcome;
 }
+
+/// The same with the folder's files, which only the first process writes.
+Outcome record(Training& training, const RunFolder& folder, Summary& summary, Observer& console)
+{
+    try {
+        if (folder.hasCheckpoint())
+            summary.saved(folder.latestCheckpoint().string(), training.step());
+        RunRecorder files(folder, training.step());
+        Observers all({&files, &summary, &console});
+        return drive(training, all);
+    } catch (...) {
+        training.abandon();
+        throw;
+    }
+}
 } // namespace
 
 void runToEnd(Context& context, const std::string& directory, const StartRun& start)
@@ -97,13 +112,8 @@ void runToEnd(Context& context, const std::string& directory, const StartRun& st
         return;
     }
     const auto begun = std::chrono::steady_clock::now();
-    const RunFolder folder(directory);
-    Summary summary(folder);
-    if (folder.hasCheckpoint())
-        summary.saved(folder.latestCheckpoint().string(), training->step());
-    RunRecorder files(folder, training->step());
-    Observers all({&files, &summary, &console});
-    const Outcome outcome = drive(*training, all);
+    Summary summary{RunFolder(directory)};
+    const Outcome outcome = record(*training, RunFolder(directory), summary, console);
 
     Json result{{"run", directory}, {"outcome", word(outcome.kind)}, {"step", outcome.step}, {"steps", training->steps()}};
     summary.tell(result);

@@ -79,6 +79,8 @@ public:
     virtual int processes() const { return 1; }
     /// Whether any of them has `here`.
     virtual bool anyProcess(bool here) { return here; }
+    /// To be called where this one ends early and the others cannot know it, as they do not of an observer that failed: they are ended too.
+    virtual void abandon() {}
 };
 
 struct ClassCount {

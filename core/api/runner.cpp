@@ -127,6 +127,8 @@ Outcome Runner::failed(const Error& error)
         } catch (const std::exception&) {
             // the divergence is what the user has to hear of; an earlier checkpoint stays
         }
+    } else {
+        m_training.abandon();
     }
     return tell({kind, m_training.step(), error.what(), error.kind()});
 }

@@ -6,6 +6,7 @@
 #include <ATen/Context.h>
 #include <ATen/Parallel.h>
 #if defined(REALUID_HAS_CUDA)
+#include <c10/cuda/CUDACachingAllocator.h>
 #include <cuda_runtime_api.h>
 #endif
 
@@ -13,6 +14,9 @@
 #include <fstream>
 #include <thread>
 
+#if __has_include(<sys/resource.h>)
+#include <sys/resource.h>
+#endif
 #include <unistd.h>
 
 namespace realuid::engine
@@ -73,6 +77,20 @@ std::int64_t memoryOf(at::Device device)
     if (std::int64_t limit = 0; std::ifstream("/sys/fs/cgroup/memory.max") >> limit) // "max" where there is none
         bytes = bytes > 0 ? std::min(bytes, limit) : limit;
     return bytes;
+}
+
+std::int64_t mostHeld(at::Device device)
+{
+#if defined(REALUID_HAS_CUDA)
+    if (device.is_cuda())
+        return c10::cuda::CUDACachingAllocator::getDeviceStats(device.index()).reserved_bytes[0].peak; // of all pools
+#endif
+#if __has_include(<sys/resource.h>)
+    rusage usage{};
+    if (device.is_cpu() && getrusage(RUSAGE_SELF, &usage) == 0)
+        return std::int64_t{usage.ru_maxrss} * 1024;
+#endif
+    return 0;
 }
 
 int threadsFor(std::int64_t asked)

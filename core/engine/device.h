@@ -22,6 +22,9 @@ at::Device deviceFor(const std::string& choice, std::vector<Fault>& faults);
 /// Bytes of the device's memory (of this process's share, where a control group sets one); 0 where it cannot be told.
 std::int64_t memoryOf(at::Device device);
 
+/// The most bytes that this process has held there so far (on a GPU: that LibTorch has taken); 0 where it cannot be told.
+std::int64_t mostHeld(at::Device device);
+
 /// Of a run: 0 stands for all processors that the process may use, shared by the processes of one run on one machine.
 int threadsFor(std::int64_t asked);
 

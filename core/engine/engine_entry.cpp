@@ -21,8 +21,13 @@ namespace realuid::engine
 namespace
 {
 
-/// A run whose exceptions are all realuid::Error. An update that diverges does so in all of its processes; one that fails in any
-/// other way may do so in this one alone.
+template <class Work>
+auto guardedCall(Work&& work)
+{
+    return Processes::all().alone([&] { return translated(work); });
+}
+
+/// A run whose exceptions are all realuid::Error.
 class GuardedTraining final : public Training
 {
 public:
@@ -41,6 +46,7 @@ public:
     int batch() const override { return m_inner->batch(); }
     int processes() const override { return m_inner->processes(); }
     bool anyProcess(bool here) override { return m_inner->anyProcess(here); }
+    void abandon() override { Processes::all().abandon(); }
     void sample(Observer& observer) override
     {
         guardedCall([&] { m_inner->sample(observer); });
@@ -55,18 +61,6 @@ public:
     }
 
 private:
-    template <class Work>
-    auto guardedCall(Work&& work) -> decltype(work())
-    {
-        try {
-            return translated(work);
-        } catch (const Error& error) {
-            if (error.kind() != ErrorKind::Diverged)
-                Processes::all().abandon();
-            throw;
-        }
-    }
-
     std::unique_ptr<Training> m_inner;
 };
 

@@ -37,7 +37,11 @@ BatchRows ImageTraining::ownRows() const
     return {m_all.rank() * n, n};
 }
 
-Computing ImageTraining::computing() const { return {parameters().precision == "bf16" ? at::kBFloat16 : at::kFloat, parameters().recompute}; }
+Computing ImageTraining::computing() const
+{
+    const bool half = parameters().precision == "bf16";
+    return {half ? at::kBFloat16 : at::kFloat, half && device().is_cuda(), parameters().recompute};
+}
 
 AdamSettings ImageTraining::adamSettings() const
 {
@@ -94,7 +98,11 @@ void ImageTraining::stopDiverged(Player player, const Error& error)
     const Text reason = first.empty() ? Text{REALUID_TEXT("%1; the batch, the weights and all fields are finite"), {error.text().english()}}
                                       : Text{REALUID_TEXT("%1; the first thing that is not finite: %2"), {error.text().english(), first}};
     const std::filesystem::path file = m_parts.folder.divergedBatch(m_step + 1);
-    writeDivergedBatch(file, m_step + 1, player, reason.english(), found);
+    try {
+        writeDivergedBatch(file, m_step + 1, player, reason.english(), found);
+    } catch (const Error& unwritten) { // no reason to end as anything but diverged
+        throw Error(ErrorKind::Diverged, {REALUID_TEXT("%1; its batch could not be kept: %2"), {reason.english(), unwritten.text().english()}}, file.string());
+    }
     throw Error(ErrorKind::Diverged, reason, file.string(),
                 {REALUID_TEXT("the batch is in this file; go on from the last good state with a smaller rate (`realuid resume --run %1 --lr ...`) or, "
                               "in distillation, with alpha and beta nearer to each other"),
@@ -206,12 +214,19 @@ Field ImageTraining::given(const UNet& net, const Tensor& x0) const
     return [&net, condition](const Tensor& x, const Tensor& t, const Tensor& y) { return net.forward(seen(x, condition), t, y); };
 }
 
+/// What is drawn is float32, whatever the updates are.
+void ImageTraining::prepareToDraw() const
+{
+    useThreads(m_parts.threads);
+    usePrecision("float32");
+}
+
 /// Measures every average, and keeps those that were never better.
 void ImageTraining::track(Observer& observer)
 {
     if (m_trackedAt == m_step || !m_all.first())
         return;
-    useThreads(m_parts.threads);
+    prepareToDraw();
     const TrainingParameters& p = parameters();
     const Inputs inputs = fixedInputs(kTrackNoise, p.trackSamples);
     for (const Weights& weights : shown()) {
@@ -267,7 +282,7 @@ void ImageTraining::sample(Observer& observer)
 {
     if (m_sampledAt == m_step || !m_all.first())
         return;
-    useThreads(m_parts.threads);
+    prepareToDraw();
     const TrainingParameters& p = parameters();
     const Inputs inputs = fixedInputs(0, p.samples);
     const auto show = [&](const Diagnostic& what) {
@@ -349,7 +364,11 @@ std::int64_t ImageTraining::bestBytes() const
     return tensorBytes(best("ema" + numberText(parameters().emaDecays.back())));
 }
 
-void ImageTraining::drawSamples(std::int64_t n) { pictures(shown().back(), fixedInputs(kTrackNoise, n)); }
+void ImageTraining::drawSamples(std::int64_t n)
+{
+    prepareToDraw();
+    pictures(shown().back(), fixedInputs(kTrackNoise, n)).cpu(); // a GPU is waited for
+}
 
 void ImageTraining::change(const Loss& loss, const TrainingParameters& training)
 {

@@ -60,6 +60,8 @@ public:
     std::int64_t bestBytes() const;
     /// Draws `n` samples of the average that lives longest and throws them away.
     void drawSamples(std::int64_t n);
+    /// Of the network, for each sample that is drawn while training.
+    virtual std::int64_t evaluationsOfPictures() const { return 1; }
 
 protected:
     /// A network's weights that sheets and checkpoints tell by this name.
@@ -116,6 +118,7 @@ protected:
 private:
     void settle(Observer& observer);
     bool due(std::int64_t every) const { return every > 0 && m_step > 0 && m_step % every == 0; }
+    void prepareToDraw() const;
     void track(Observer& observer);
     CheckpointContent best(const std::string& label) const;
     void prune(Observer& observer);

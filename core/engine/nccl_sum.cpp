@@ -7,6 +7,10 @@
 #include <mpi.h>
 #include <nccl.h>
 
+#include <set>
+#include <string>
+#include <vector>
+
 namespace realuid::engine
 {
 namespace
@@ -27,15 +31,31 @@ ncclComm_t communicator(int rank, int count)
     }();
     return made;
 }
+/// Whether each process has a GPU of its own, by what the devices themselves are called: numbers are each process's own.
+bool apart(int device, int count)
+{
+    cudaDeviceProp properties{};
+    TORCH_CHECK(cudaGetDeviceProperties(&properties, device) == cudaSuccess, "the GPU does not answer");
+    std::vector<char> names(sizeof(cudaUUID_t) * static_cast<std::size_t>(count));
+    MPI_Allgather(&properties.uuid, sizeof(cudaUUID_t), MPI_BYTE, names.data(), sizeof(cudaUUID_t), MPI_BYTE, MPI_COMM_WORLD);
+    std::set<std::string> different;
+    for (int k = 0; k < count; ++k)
+        different.emplace(names.data() + sizeof(cudaUUID_t) * static_cast<std::size_t>(k), sizeof(cudaUUID_t));
+    return different.size() == static_cast<std::size_t>(count);
+}
 } // namespace
 
-void sumOnGpus(const Tensor& values, int rank, int count)
+bool sumOnGpus(const Tensor& values, int rank, int count)
 {
     TORCH_CHECK(values.is_contiguous(), "only contiguous tensors are summed");
+    static const bool each = apart(values.get_device(), count);
+    if (!each)
+        return false;
     const c10::cuda::CUDAGuard guard(values.device());
     const ncclDataType_t type = values.scalar_type() == at::kDouble ? ncclDouble : ncclFloat;
     check(ncclAllReduce(values.data_ptr(), values.data_ptr(), static_cast<std::size_t>(values.numel()), type, ncclSum,
                         communicator(rank, count), c10::cuda::getCurrentCUDAStream().stream()));
+    return true;
 }
 
 } // namespace realuid::engine

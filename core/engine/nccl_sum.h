@@ -6,7 +6,8 @@
 namespace realuid::engine
 {
 
-/// Processes::sum() of a tensor on a GPU, each process on its own, queued on the current stream.
-void sumOnGpus(const Tensor& values, int rank, int count);
+/// Processes::sum() of a tensor on a GPU, queued on the current stream. False, and nothing done, where two processes have the
+/// same GPU, which NCCL refuses.
+bool sumOnGpus(const Tensor& values, int rank, int count);
 
 } // namespace realuid::engine

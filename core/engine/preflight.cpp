@@ -10,10 +10,6 @@
 #include <cmath>
 #include <filesystem>
 
-#if __has_include(<sys/resource.h>)
-#include <sys/resource.h>
-#endif
-
 namespace realuid::engine
 {
 namespace
@@ -23,22 +19,13 @@ constexpr double kLongest = 60;               ///< seconds of timing, about
 constexpr double kProgram = 300e6;            ///< bytes that LibTorch takes by itself
 constexpr double kMetricsLine = 600;          ///< bytes of an update in metrics.jsonl and TensorBoard's events
 constexpr std::int64_t kEvaluated = 3 * 50000; ///< samples of the field's FID, three repeats
+constexpr double kTeachersSteps = 100;        ///< in which a teacher's are drawn for it
 
 double secondsOf(const std::function<void()>& work)
 {
     const auto begun = std::chrono::steady_clock::now();
     work();
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
-}
-
-std::int64_t mostHeld()
-{
-#if __has_include(<sys/resource.h>)
-    rusage usage{};
-    if (getrusage(RUSAGE_SELF, &usage) == 0)
-        return std::int64_t{usage.ru_maxrss} * 1024;
-#endif
-    return 0;
 }
 
 /// Weights of all; gradients and two moments of what is trained; the copy that shows averages, and these.
@@ -92,7 +79,7 @@ double timeUpdates(ImageTraining& training, const RunRequest& request, Observer&
     for (Timed& one : players) {
         std::int64_t made = 0;
         for (; made < kTimed && !training.anyProcess(made > 0 && spent >= kLongest); ++made) {
-            if (stop && stop())
+            if (training.anyProcess(stop && stop()))
                 throw Error(ErrorKind::Stopped, {REALUID_TEXT("stopped before the timing was complete")});
             const double seconds = secondsOf([&] { training.advanceAs(one.player, observer); });
             one.seconds += seconds;
@@ -102,6 +89,13 @@ double timeUpdates(ImageTraining& training, const RunRequest& request, Observer&
         mean += one.share * one.seconds / static_cast<double>(made);
     }
     return mean;
+}
+
+double timeSample(ImageTraining& training, const TrainingParameters& p)
+{
+    const std::int64_t drawn = std::min(p.batch, p.samples);
+    training.drawSamples(1);
+    return secondsOf([&] { training.drawSamples(drawn); }) / static_cast<double>(drawn);
 }
 
 std::int64_t freeDisk(const std::string& directory)
@@ -145,15 +139,18 @@ Preflight preflightOf(const RunRequest& request, Observer& observer, const StopA
     warnings(told);
     if (told.memoryTotal > 0 && told.memory > told.memoryTotal)
         return told; // to time it would bring the machine down
-    told.secondsPerUpdate = timeUpdates(*training, request, observer, stop, told.timedUpdates);
-    const std::int64_t drawn = std::min(p.batch, p.samples);
-    const double perSample = secondsOf([&] { training->drawSamples(drawn); }) / static_cast<double>(drawn);
+    double perSample = 0;
+    Processes::all().alone([&] {
+        told.secondsPerUpdate = timeUpdates(*training, request, observer, stop, told.timedUpdates);
+        perSample = timeSample(*training, p);
+    });
     const auto times = [&](std::int64_t every) { return every > 0 ? static_cast<double>(p.steps / every) : 0.0; };
     const double shown = static_cast<double>(1 + p.emaDecays.size()) * static_cast<double>(p.samples);
     const double measured = static_cast<double>(p.emaDecays.size()) * static_cast<double>(p.trackSamples);
     told.hours = (static_cast<double>(p.steps) * told.secondsPerUpdate + perSample * (times(p.sampleEvery) * shown + times(p.trackEvery) * measured)) / 3600;
-    told.evaluationHours = perSample * static_cast<double>(kEvaluated) / 3600;
-    told.memoryMeasured = training->device().is_cpu() ? mostHeld() : 0;
+    const double dearer = request.kind == RunKind::Teacher ? kTeachersSteps / static_cast<double>(training->evaluationsOfPictures()) : 1;
+    told.evaluationHours = perSample * dearer * static_cast<double>(kEvaluated) / 3600;
+    told.memoryMeasured = mostHeld(training->device());
     return told;
 }
 

@@ -77,8 +77,8 @@ void Processes::sum([[maybe_unused]] const Tensor& values)
     if (m_count == 1)
         return;
 #if defined(REALUID_HAS_NCCL)
-    if (values.is_cuda())
-        return sumOnGpus(values, m_rank, m_count);
+    if (values.is_cuda() && sumOnGpus(values, m_rank, m_count))
+        return;
 #endif
 #if defined(REALUID_HAS_MPI)
     if (values.is_cpu())

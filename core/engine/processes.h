@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/api/error.h"
 #include "core/engine/torch_compat.h"
 
 #include <exception>
@@ -49,6 +50,23 @@ public:
             std::rethrow_exception(here);
         if (somewhere)
             anotherFailed();
+    }
+
+    /// Runs work that may fail here alone, and abandon()s the others where it does. An update that diverges does so in all of them,
+    /// and all stop together.
+    template <class Work>
+    auto alone(Work&& work) -> decltype(work())
+    {
+        try {
+            return work();
+        } catch (const Error& error) {
+            if (error.kind() != ErrorKind::Diverged && error.kind() != ErrorKind::Stopped)
+                abandon();
+            throw;
+        } catch (...) {
+            abandon();
+            throw;
+        }
     }
 
     /// This process gives up where the others do not know it: at the end of the program they are ended too, so that none waits

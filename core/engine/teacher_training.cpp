@@ -74,6 +74,8 @@ Tensor TeacherTraining::pictures(const Weights& weights, const Inputs& inputs)
     return path().solve(path().bridges() ? kBridgeSolver : kSheetSolver, given(m_viewer, inputs.x0), inputs.z, inputs.labels).x;
 }
 
+std::int64_t TeacherTraining::evaluationsOfPictures() const { return path().bridges() ? kBridgeSolver.steps : 2 * kSheetSolver.steps; }
+
 std::vector<NamedTensor> TeacherTraining::terms(const Draw& batch) const
 {
     const NoGrad guard;

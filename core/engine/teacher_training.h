@@ -25,6 +25,7 @@ private:
     void gather(const Draw& part);
     std::vector<Weights> shown() const override;
     Tensor pictures(const Weights& weights, const Inputs& inputs) override;
+    std::int64_t evaluationsOfPictures() const override;
     std::vector<NamedTensor> terms(const Draw& batch) const override;
     CheckpointContent content() const override;
     void settingsChanged() override;

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void stopped();
     void diverged();
     void oneFails();
+    void damagedMetrics();
 
 private:
     QStringList distil(const QString& run) const;
@@ -243,6 +244,18 @@ void TestMpirun::oneFails()
     std::ofstream(folder) << "no folder";
     const Ran ran = ended(process);
     QVERIFY2(ran.code > 0, ran.said.constData());
+}
+
+/// Only the first process reads metrics.jsonl.
+void TestMpirun::damagedMetrics()
+{
+    QStringList command = distil("damaged");
+    command[command.indexOf("--steps") + 1] = "4";
+    QCOMPARE(run(2, command).code, 0);
+    std::ofstream(path("damaged/metrics.jsonl").toStdString(), std::ios::app) << "no metrics\n";
+    const Ran ran = run(2, {"resume", "--run", path("damaged"), "--steps", "6", "--quiet", "--json"});
+    QVERIFY2(ran.code > 0, ran.said.constData());
+    QVERIFY2(ran.said.contains("metrics.jsonl"), ran.said.constData());
 }
 
 QTEST_GUILESS_MAIN(TestMpirun)
