@@ -23,18 +23,24 @@ double seconds() { return std::chrono::duration<double>(std::chrono::system_cloc
 
 Message event(std::int64_t step) { return Message().number(1, seconds()).integer(2, step); }
 
-/// Later than all others of the folder, because TensorBoard reads them in the order of their names.
-fs::path newFile(const fs::path& folder)
+/// The time in the name of the folder's newest events; 0 where there are none.
+std::int64_t newestStamp(const fs::path& folder)
 {
-    std::int64_t stamp = std::time(nullptr);
+    std::int64_t newest = 0;
     std::error_code absent;
     for (const fs::directory_entry& entry : fs::directory_iterator(folder, absent)) {
         const std::string name = entry.path().filename().string();
         double there = 0;
         if (name.starts_with(kPrefix) && parseNumber(name.substr(std::string_view(kPrefix).size(), 10), there))
-            stamp = std::max(stamp, static_cast<std::int64_t>(there) + 1);
+            newest = std::max(newest, static_cast<std::int64_t>(there));
     }
-    return folder / (kPrefix + std::to_string(stamp) + ".realuid");
+    return newest;
+}
+
+/// Later than all others of the folder, because TensorBoard reads them in the order of their names.
+fs::path newFile(const fs::path& folder, std::int64_t newest)
+{
+    return folder / (kPrefix + std::to_string(std::max<std::int64_t>(std::time(nullptr), newest + 1)) + ".realuid");
 }
 
 /// google.protobuf.Value
@@ -52,13 +58,14 @@ int typeOf(const Json& json) { return json.is_boolean() ? 2 : json.is_number() ?
 
 } // namespace
 
-EventWriter::EventWriter(const RunFolder& folder, std::int64_t fromStep, Observer& listener)
-    : m_folder(folder), m_listener(listener), m_file(newFile(folder.root()), std::ios::binary)
+EventWriter::EventWriter(const RunFolder& folder, std::int64_t fromStep, Observer& listener) : m_folder(folder), m_listener(listener)
 {
+    const std::int64_t newest = newestStamp(folder.root());
+    m_file.open(newFile(folder.root(), newest), std::ios::binary);
     m_file << record(Message().number(1, seconds()).text(3, "brain.Event:2"));
-    if (fromStep > 0) // what has this step and later ones is forgotten
+    if (newest > 0) // what has the next step and later ones is forgotten
         m_file << record(event(fromStep + 1).message(7, Message().integer(1, kStarted)));
-    else
+    if (fromStep == 0)
         tellParameters();
     m_file.flush();
 }

@@ -217,6 +217,19 @@ private Q_SLOTS:
         QCOMPARE(number<qint64>(one(fields(one(all[1], 7)), 1)), 1); // START
         QCOMPARE(number<qint64>(one(events(files(folder)[2])[2], 2)), 10);
     }
+
+    /// So is all of a run that was killed before its first checkpoint and begins again.
+    void beginningAgain()
+    {
+        const RunFolder folder = run("killed");
+        EventWriter(folder, 0, nobody).updated({1, Player::Teacher, 1, 1, 1, 1});
+        EventWriter(folder, 0, nobody).updated({1, Player::Teacher, 2, 1, 1, 1});
+        const auto all = events(files(folder)[1]);
+        QCOMPARE(all.size(), std::size_t{4}); // version, START, parameters, the update
+        QCOMPARE(number<qint64>(one(all[1], 2)), 1);
+        QCOMPARE(number<qint64>(one(fields(one(all[1], 7)), 1)), 1); // START
+        QVERIFY(values(all[2]).contains("_hparams_/session_start_info"));
+    }
 };
 
 QTEST_APPLESS_MAIN(TestEventWriter)
