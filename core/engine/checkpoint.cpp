@@ -213,20 +213,32 @@ std::optional<std::int64_t> headChannelsOf(const CheckpointReader& reader)
     return channels != nullptr ? channels->integer() : std::nullopt;
 }
 
+std::map<std::string, std::string> toldOfTraining(const CheckpointReader& reader)
+{
+    std::map<std::string, std::string> out;
+    const auto texts = isSafetensors(reader.file()) ? SafetensorsReader(reader.file()).metadata() : std::map<std::string, std::string>();
+    for (const char* key : {"parameters", "source"}) {
+        const PickleValue* value = reader.studio() != nullptr ? reader.studio()->find(key) : nullptr;
+        if (value != nullptr && value->text())
+            out[key] = *value->text();
+        else if (const auto found = texts.find(key); found != texts.end())
+            out[key] = found->second;
+    }
+    return out;
+}
+
 std::optional<TrainedOn> trainedOn(const CheckpointReader& reader)
 {
-    const PickleDict* studio = isSafetensors(reader.file()) ? nullptr : reader.studio();
-    const PickleValue* text = studio != nullptr ? studio->find("parameters") : nullptr;
-    if (text == nullptr || !text->text())
+    const auto told = toldOfTraining(reader);
+    if (!told.contains("parameters"))
         return std::nullopt;
     Loss loss;
     TrainingParameters parameters;
     std::vector<Fault> faults;
-    readParameters(parseJson(*text->text(), reader.file().string()), loss, parameters, faults);
+    readParameters(parseJson(told.at("parameters"), reader.file().string()), loss, parameters, faults);
     if (anyFault(faults) || anyFault(check(parameters)))
         return std::nullopt;
-    const PickleValue* source = studio->find("source");
-    return TrainedOn{parameters.side,  parameters.path,      parameters.target, parameters.bridgeNoise, source && source->text() ? *source->text() : std::string(),
+    return TrainedOn{parameters.side,  parameters.path,      parameters.target, parameters.bridgeNoise, told.contains("source") ? told.at("source") : std::string(),
                      parameters.condition, parameters.sourceNoise};
 }
 

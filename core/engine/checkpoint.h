@@ -92,6 +92,7 @@ struct TrainedOn {
     std::string source; ///< x0: "grey", "low:4" or "images"; empty where it is noise
     bool condition = false;
     double sourceNoise = 0;
+    bool operator==(const TrainedOn&) const = default;
 };
 
 /// One state's weights, found by F[:STATE].
@@ -106,7 +107,9 @@ struct LoadedState {
 
 /// The channels of an attention head, where a file of ours tells them.
 std::optional<std::int64_t> headChannelsOf(const CheckpointReader& reader);
-/// Likewise.
+/// The texts "parameters" (of the run, as JSON) and "source" of a file of ours, where it has them.
+std::map<std::string, std::string> toldOfTraining(const CheckpointReader& reader);
+/// What they say.
 std::optional<TrainedOn> trainedOn(const CheckpointReader& reader);
 
 /// Error (File) where there is no such file or state; it lists the states that there are.

@@ -18,12 +18,24 @@ void checkName(const std::filesystem::path& out)
 
 std::map<std::string, std::string> texts(const LoadedState& loaded)
 {
-    std::map<std::string, std::string> out{{"format", "pt"}, {"state", loaded.state}};
+    const CheckpointReader reader(loaded.file);
+    std::map<std::string, std::string> out = toldOfTraining(reader);
+    out["format"] = "pt";
+    out["state"] = loaded.state;
     if (loaded.headChannels)
         out["head_channels"] = std::to_string(*loaded.headChannels);
-    if (const auto step = CheckpointReader(loaded.file).step())
+    if (const auto step = reader.step())
         out["step"] = std::to_string(*step);
     return out;
+}
+
+/// A plain state dictionary has no place for more than weights.
+void tellWhatIsLost(const LoadedState& loaded, const std::string& out, Observer& observer)
+{
+    if (loaded.trainedOn && *loaded.trainedOn != TrainedOn{})
+        observer.noted({REALUID_TEXT("%1 holds weights alone, and will be taken for a network of linear velocities at 32 x 32: a .safetensors file also tells side, "
+                                     "path, target and source"),
+                        {out}});
 }
 
 } // namespace
@@ -35,10 +47,12 @@ std::int64_t convertWeights(const std::string& in, const std::string& out, const
     const LoadedState loaded = loadState(keep.empty() ? in : in + ":" + keep);
     if (!loaded.named)
         observer.noted({REALUID_TEXT("%1: takes the weights of state %2"), {loaded.file.string(), loaded.state}});
-    if (std::filesystem::path(out).extension() == ".safetensors")
+    if (std::filesystem::path(out).extension() == ".safetensors") {
         writeSafetensors(out, loaded.tensors, texts(loaded), overwrite);
-    else
+    } else {
         writeWeights(out, loaded.tensors, overwrite);
+        tellWhatIsLost(loaded, out, observer);
+    }
     return static_cast<std::int64_t>(loaded.tensors.entries.size());
 }
 

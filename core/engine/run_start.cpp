@@ -165,6 +165,16 @@ void requireConditionedAlike(const NetworkFile& read, const UNetGeometry& teache
                     read.file, help);
 }
 
+/// The normalized objective has no direction where teacher and fake model agree: neither player would ever move.
+void requireApart(const RunRequest& request, const UNet& teacher, const UNet& fake)
+{
+    if (request.loss.kind == "normalized" && fake.geometry() == teacher.geometry() &&
+        fake.parameters().everything().equal(teacher.parameters().everything()))
+        throw Error::listing(ErrorKind::Usage, {{"init_fake", request.initFake,
+                                                 {REALUID_TEXT("must be another network than the teacher, such as random: where both fields are equal "
+                                                               "the normalized objective has no direction")}}});
+}
+
 Distillation::Networks readNetworks(const RunRequest& request, at::Device device, Observer& observer, Json& about)
 {
     const TrainingParameters& p = request.training;
@@ -181,6 +191,7 @@ Distillation::Networks readNetworks(const RunRequest& request, at::Device device
                                                                               : other(request.initFake);
     if (request.initFake == "random")
         fake.initialise(static_cast<std::uint64_t>(p.seed));
+    requireApart(request, teacher.network, fake);
     return {std::move(teacher.network), std::move(generator), withCritic(std::move(fake), p)};
 }
 

@@ -2,6 +2,7 @@
 #include "core/api/error.h"
 #include "core/api/recipe.h"
 #include "core/engine/checkpoint.h"
+#include "core/engine/convert.h"
 #include "core/engine/image_sheet.h"
 #include "core/engine/run_start.h"
 #include "core/engine/sampler.h"
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void objectives();
     void adversarial();
     void adversarialRefusals();
+    void equalFieldsAreRefused();
     void paths_data();
     void paths();
     void teacherMustAgree();
@@ -153,6 +155,16 @@ void TestImageObjectives::adversarialRefusals()
     QVERIFY(!fs::exists(r.directory));
 }
 
+/// They would have no direction.
+void TestImageObjectives::equalFieldsAreRefused()
+{
+    RunRequest r = request("refused");
+    r.loss.kind = "normalized";
+    r.initFake = "teacher";
+    const std::vector<Fault> faults = refusal(r);
+    QVERIFY(faults.size() == 1 && faults[0].field == "init_fake");
+}
+
 void TestImageObjectives::paths_data()
 {
     QTest::addColumn<QString>("path");
@@ -188,6 +200,11 @@ void TestImageObjectives::paths()
     Observer nobody;
     const at::Tensor drawn = engine::CheckpointSampler(s, nobody).draw(1, 0, 2);
     QVERIFY(at::isfinite(drawn).all().item<bool>());
+    // Weights that were brought into another file still know their path.
+    const std::string converted = teacher + ".safetensors";
+    engine::convertWeights(teacher, converted, {}, false, nobody);
+    s.checkpoint = converted;
+    QVERIFY(at::equal(engine::CheckpointSampler(s, nobody).draw(1, 0, 2), drawn));
 }
 
 void TestImageObjectives::teacherMustAgree()
