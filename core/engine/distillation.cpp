@@ -96,11 +96,17 @@ std::vector<NamedTensor> Distillation::terms(const Draw& batch) const
     const auto point = [&](const Tensor& end) { return path().point(batch.x0, end, batch.t, batch.bridge); };
     const Tensor generated = point(x1), real = point(batch.real);
     const auto of = [&](const UNet& net, const Tensor& points) { return given(net, batch.x0)(points, batch.t, batch.labels); };
-    return {{"generated", x1},
-            {"teacher_on_generated", of(m_networks.teacher, generated)},
-            {"fake_on_generated", of(m_networks.fake, generated)},
-            {"teacher_on_real", of(m_networks.teacher, real)},
-            {"fake_on_real", of(m_networks.fake, real)}};
+    std::vector<NamedTensor> all{{"generated", x1},
+                                 {"teacher_on_generated", of(m_networks.teacher, generated)},
+                                 {"fake_on_generated", of(m_networks.fake, generated)},
+                                 {"teacher_on_real", of(m_networks.teacher, real)},
+                                 {"fake_on_real", of(m_networks.fake, real)}};
+    if (batch.criticTimes.defined())
+        for (const auto& [label, end] : {std::pair("critic_on_generated", x1), std::pair("critic_on_real", batch.real)}) {
+            const Tensor points = path().point(batch.x0, end, batch.criticTimes, batch.bridge);
+            all.push_back({label, criticOf(m_networks.fake, parameters()).logits(seen(points, batch.condition), batch.criticTimes, batch.labels)});
+        }
+    return all;
 }
 
 std::vector<Preflight::Network> Distillation::networkSizes() const

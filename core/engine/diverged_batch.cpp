@@ -34,7 +34,7 @@ std::vector<NamedTensor> weightsOf(const CheckpointContent& content)
 std::vector<NamedTensor> tensorsOf(const Draw& batch)
 {
     return {{"z", batch.z}, {"x0", batch.x0}, {"t", batch.t}, {"real", batch.real}, {"labels", batch.labels},
-            {"critic_times", batch.criticTimes}};
+            {"critic_times", batch.criticTimes}, {"bridge", batch.bridge}};
 }
 
 void writeDivergedBatch(const std::filesystem::path& file, std::int64_t step, Player player, const std::string& reason,

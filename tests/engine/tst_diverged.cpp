@@ -119,6 +119,21 @@ private Q_SLOTS:
         again->advance(nobody);
     }
 
+    /// A folder that takes no file changes nothing of how the run ends.
+    void aBatchThatCannotBeKept()
+    {
+        RunRequest r = request("unwritable", true);
+        r.teacher = path("bad.pt").string();
+        r.initGenerator = r.initFake = path("good.pt").string();
+        Observer nobody;
+        const auto training = startRun(r, nobody);
+        fs::create_directory(RunFolder(r.directory).divergedBatch(3)); // a folder where the file would lie
+        const Error error = failure(*training);
+        QCOMPARE(error.kind(), ErrorKind::Diverged);
+        QVERIFY2(QString::fromUtf8(error.what()).contains("teacher_on_generated"), error.what());
+        QCOMPARE(CheckpointReader(training->save(nobody)).step().value_or(-1), 2);
+    }
+
     /// Weights that are not finite are never saved over a good state.
     void badWeightsAreNotSaved()
     {
