@@ -3,6 +3,7 @@
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
+#include <torch/version.h>
 
 #include <cmath>
 #include <vector>
@@ -64,6 +65,23 @@ double normOnCpu(const Real* values, std::int64_t n)
 }
 } // namespace
 
+bool fusedAdam([[maybe_unused]] const AdamBuffers& on, [[maybe_unused]] const at::Tensor& gradient, [[maybe_unused]] const AdamSettings& s,
+               [[maybe_unused]] double lr, [[maybe_unused]] std::int64_t k)
+{
+#if TORCH_VERSION_MAJOR >= 2
+    const auto update = [&](auto kernel, double decay) {
+        const at::Tensor count = at::full({}, static_cast<double>(k), gradient.options().dtype(at::kFloat));
+        kernel({on.parameters}, {gradient}, {on.first}, {on.second}, {}, {count}, lr, s.beta1, s.beta2, decay, s.epsilon, false, false, {}, {});
+    };
+    using Kernel = void (*)(at::TensorList, at::TensorList, at::TensorList, at::TensorList, at::TensorList, at::TensorList, double, double, double, double,
+                            double, bool, bool, const std::optional<at::Tensor>&, const std::optional<at::Tensor>&);
+    s.decoupled ? update(static_cast<Kernel>(at::_fused_adamw_), s.decay) : update(static_cast<Kernel>(at::_fused_adam_), 0.0);
+    return true;
+#else
+    return false;
+#endif
+}
+
 at::Tensor gradientNorm(const at::Tensor& gradient)
 {
     if (!gradient.is_cpu())
@@ -108,7 +126,9 @@ void Adam::update(const at::Tensor& gradient, double norm)
         });
         return;
     }
-    const at::Tensor scaled = gradient * f.gradient;
+    const at::Tensor scaled = f.gradient < 1 ? gradient * f.gradient : gradient;
+    if (fusedAdam({m_parameters, m_first, m_second}, scaled, s, lr, m_updates))
+        return;
     m_first.mul_(s.beta1).add_(scaled, 1 - s.beta1);
     m_second.mul_(s.beta2).addcmul_(scaled, scaled, 1 - s.beta2);
     if (f.keep != 1)

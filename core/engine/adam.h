@@ -24,6 +24,14 @@ struct AdamSettings {
 /// in chunks of fixed size, so that it does not depend on the number of threads.
 at::Tensor gradientNorm(const at::Tensor& gradient);
 
+/// A network's flat weights and both moments.
+struct AdamBuffers {
+    at::Tensor parameters, first, second;
+};
+/// The k-th update (from 1) by a gradient that is clipped already, by LibTorch's one kernel, which Adam takes on GPUs. False, and
+/// nothing done, before LibTorch 2.
+bool fusedAdam(const AdamBuffers& on, const at::Tensor& gradient, const AdamSettings& settings, double lr, std::int64_t k);
+
 /// Adam on a network's flat parameter buffer (float or double, any device), as the authors run it: the gradient is
 /// scaled by min(1, clip / (norm + 1e-6)), both averages are bias-corrected, and the k-th update (k = 0, 1, ...) has
 /// the rate lr min(k, warmup) / warmup. The first update therefore moves the averages alone.

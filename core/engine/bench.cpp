@@ -73,7 +73,8 @@ UNet randomNetwork(const Settings& s, std::int64_t width, std::uint64_t seed)
 {
     UNet net(geometryFor(width), at::kFloat, s.device);
     net.initialise(seed);
-    net.computes({s.request.precision == "bf16" ? at::kBFloat16 : at::kFloat});
+    const bool half = s.request.precision == "bf16";
+    net.computes({half ? at::kBFloat16 : at::kFloat, half && s.device.is_cuda()});
     const NoGrad guard;
     for (std::size_t i = 0; i < net.parameters().size(); ++i) {
         const Tensor noise = at::empty(net.parameters().get(i).sizes(), at::TensorOptions(at::kFloat).device(s.device));

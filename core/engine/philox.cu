@@ -40,6 +40,18 @@ __global__ void uniformKernel(RowsArgument rows, Real* out, std::int64_t count)
         out[i] = static_cast<Real>(uniform(streamOf(rows, i).block(0)[0]));
 }
 
+__global__ void keptKernel(RowsArgument rows, std::uint32_t firstBlock, double probability, float kept, float* out, std::int64_t blocks,
+                           std::int64_t blocksARow, std::int64_t width)
+{
+    const std::int64_t i = blockIdx.x * static_cast<std::int64_t>(blockDim.x) + threadIdx.x;
+    if (i >= blocks)
+        return;
+    const std::int64_t row = i / blocksARow, index = i % blocksARow;
+    const PhiloxBlock bits = streamOf(rows, row).block(firstBlock + static_cast<std::uint32_t>(index));
+    for (std::int64_t k = 0; k < 4 && 4 * index + k < width; ++k)
+        out[row * width + 4 * index + k] = uniform(bits[k]) < probability ? 0.0f : kept;
+}
+
 unsigned gridOf(std::int64_t threads) { return static_cast<unsigned>((threads + kThreads - 1) / kThreads); }
 
 template <class Real>
@@ -74,6 +86,14 @@ int fillUniform(RowsArgument rows, float* out, std::int64_t count, void* stream)
 int fillUniform(RowsArgument rows, double* out, std::int64_t count, void* stream)
 {
     return launchUniform(rows, out, count, stream);
+}
+
+int fillKept(RowsArgument rows, std::uint32_t firstBlock, double probability, float* out, std::int64_t count, std::int64_t width, void* stream)
+{
+    const std::int64_t blocksARow = (width + 3) / 4;
+    keptKernel<<<gridOf(count * blocksARow), kThreads, 0, static_cast<cudaStream_t>(stream)>>>(
+        rows, firstBlock, probability, static_cast<float>(1 / (1 - probability)), out, count * blocksARow, blocksARow, width);
+    return cudaGetLastError();
 }
 
 } // namespace realuid::engine::cuda

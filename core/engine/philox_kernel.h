@@ -22,4 +22,7 @@ int fillNormal(RowsArgument rows, double* out, std::int64_t count, std::int64_t 
 int fillUniform(RowsArgument rows, float* out, std::int64_t count, void* stream);
 int fillUniform(RowsArgument rows, double* out, std::int64_t count, void* stream);
 
+/// fillKept() of random_fill.h.
+int fillKept(RowsArgument rows, std::uint32_t firstBlock, double probability, float* out, std::int64_t count, std::int64_t width, void* stream);
+
 } // namespace realuid::engine::cuda

@@ -36,6 +36,21 @@ void uniformOnCpu(const RandomRows& rows, Real* out, std::int64_t count)
         out[row] = static_cast<Real>(uniform(streamOf(rows, row).block(0)[0]));
 }
 
+void keptOnCpu(const RandomRows& rows, std::uint32_t firstBlock, double probability, float* out, std::int64_t count, std::int64_t width)
+{
+    const auto kept = static_cast<float>(1 / (1 - probability));
+    at::parallel_for(0, count, 1, [&](std::int64_t begin, std::int64_t end) {
+        for (std::int64_t row = begin; row < end; ++row) {
+            const RandomStream stream = streamOf(rows, row);
+            for (std::int64_t i = 0; i < width; i += 4) {
+                const PhiloxBlock bits = stream.block(firstBlock + static_cast<std::uint32_t>(i / 4));
+                for (std::int64_t k = 0; k < 4 && i + k < width; ++k)
+                    out[row * width + i + k] = uniform(bits[static_cast<std::size_t>(k)]) < probability ? 0 : kept;
+            }
+        }
+    });
+}
+
 #if defined(REALUID_HAS_CUDA)
 template <class Fill>
 bool onCuda(const RandomRows& rows, const at::Tensor& out, Fill fill)
@@ -92,6 +107,23 @@ void fillUniform(const RandomRows& rows, const at::Tensor& out)
     });
     if (!done)
         onCpu(out, [&](auto* data) { uniformOnCpu(rows, data, count); });
+}
+
+void fillKept(const RandomRows& rows, std::uint32_t firstBlock, double probability, const at::Tensor& out)
+{
+    TORCH_CHECK(out.is_contiguous() && out.dim() == 2 && out.scalar_type() == at::kFloat, "dropout fills contiguous float32 matrices only");
+    const std::int64_t count = out.size(0), width = out.size(1);
+    const bool done = onCuda(rows, out, [&]([[maybe_unused]] auto argument, [[maybe_unused]] auto stream) {
+#if defined(REALUID_HAS_CUDA)
+        return cuda::fillKept(argument, firstBlock, probability, out.data_ptr<float>(), count, width, stream);
+#endif
+    });
+    if (done)
+        return;
+    const at::Tensor host = out.is_cpu() ? out : at::empty(out.sizes(), out.options().device(at::kCPU));
+    keptOnCpu(rows, firstBlock, probability, host.data_ptr<float>(), count, width);
+    if (!out.is_cpu())
+        out.copy_(host);
 }
 
 } // namespace realuid::engine

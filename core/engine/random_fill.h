@@ -25,4 +25,8 @@ void fillNormal(const RandomRows& rows, const at::Tensor& out);
 /// One uniform number in (0, 1) a row into a contiguous float or double tensor [n].
 void fillUniform(const RandomRows& rows, const at::Tensor& out);
 
+/// Dropout's factors into a contiguous float tensor [n, width]: 0 with `probability`, else 1 / (1 - probability). Row by row from
+/// block `firstBlock` (of four numbers) of its stream on.
+void fillKept(const RandomRows& rows, std::uint32_t firstBlock, double probability, const at::Tensor& out);
+
 } // namespace realuid::engine

@@ -5,11 +5,10 @@
 #include "core/engine/recompute.h"
 
 #include <ATen/TensorOperators.h>
-#include <ATen/ops/arange.h>
 #include <ATen/ops/cat.h>
 #include <ATen/ops/cos.h>
 #include <ATen/ops/embedding.h>
-#include <ATen/ops/exp.h>
+#include <ATen/ops/empty.h>
 #include <ATen/ops/silu.h>
 #include <ATen/ops/sin.h>
 #include <ATen/ops/upsample_nearest2d.h>
@@ -22,13 +21,22 @@ namespace realuid::engine
 namespace
 {
 
-/// cos(t f_i), then sin(t f_i), f_i = 10000^(-i / half) [N, width]. The frequencies are float32 whatever the network's
-/// dtype, as in the authors' code.
-Tensor timeEmbedding(const Tensor& t, std::int64_t width)
+/// f_i = 10000^(-i / half) [width / 2], float32 whatever the network's dtype, as in the authors' code; correctly rounded, so that
+/// they are the same on all devices and builds of LibTorch, and PyTorch's own but for a last bit in one of about a hundred.
+Tensor timeFrequencies(std::int64_t width, at::Device device)
 {
     const std::int64_t half = width / 2;
-    const Tensor index = at::arange(half, t.options().dtype(at::kFloat));
-    const Tensor frequencies = at::exp(index * -std::log(10000.0) / static_cast<double>(half));
+    const Tensor out = at::empty({half}, at::kFloat);
+    for (std::int64_t i = 0; i < half; ++i) {
+        const float exponent = static_cast<float>(-std::log(10000.0)) * static_cast<float>(i) / static_cast<float>(half);
+        out.data_ptr<float>()[i] = static_cast<float>(std::exp(static_cast<double>(exponent)));
+    }
+    return out.to(device);
+}
+
+/// cos(t f_i), then sin(t f_i) [N, width].
+Tensor timeEmbedding(const Tensor& t, const Tensor& frequencies)
+{
     const at::ScalarType dtype = t.scalar_type() == at::kDouble ? at::kDouble : at::kFloat;
     const Tensor angles = t.to(dtype).unsqueeze(1) * frequencies.to(dtype).unsqueeze(0);
     return at::cat({at::cos(angles), at::sin(angles)}, 1);
@@ -133,18 +141,20 @@ UNet::Layers UNet::declare(const UNetGeometry& g)
 std::vector<ParameterSpec> UNet::specs(const UNetGeometry& geometry) { return declare(geometry).specs; }
 
 UNet::UNet(const UNetGeometry& geometry, at::ScalarType dtype, at::Device device)
-    : m_geometry(geometry), m_layers(declare(geometry)), m_parameters(m_layers.specs, dtype, device)
+    : m_geometry(geometry), m_layers(declare(geometry)), m_parameters(m_layers.specs, dtype, device),
+      m_frequencies(timeFrequencies(geometry.width, device))
 {
 }
 
 UNet::UNet(const UNetGeometry& geometry, Layers layers, ParameterSet parameters)
-    : m_geometry(geometry), m_layers(std::move(layers)), m_parameters(std::move(parameters))
+    : m_geometry(geometry), m_layers(std::move(layers)), m_parameters(std::move(parameters)),
+      m_frequencies(timeFrequencies(geometry.width, m_parameters.device()))
 {
 }
 
 Tensor UNet::embed(const Tensor& t, const Tensor& y) const
 {
-    const Tensor waves = timeEmbedding(t, m_geometry.width).to(m_parameters.dtype());
+    const Tensor waves = timeEmbedding(t, m_frequencies).to(m_parameters.dtype());
     Tensor embedding = m_layers.time2(m_parameters, at::silu(m_layers.time0(m_parameters, waves)));
     if (m_layers.labels) {
         if (!y.defined())
@@ -196,7 +206,13 @@ Tensor UNet::encode(const Tensor& x, const Tensor& activated, DropoutSource* dro
     return runMiddle(h, activated, dropout);
 }
 
-Tensor UNet::computed(const Tensor& x) const { return m_computing ? x.to(m_computing->type) : x; }
+Tensor UNet::computed(const Tensor& x) const
+{
+    if (!m_computing)
+        return x;
+    const Tensor out = x.to(m_computing->type);
+    return m_computing->channelsLast && out.dim() == 4 ? out.contiguous(at::MemoryFormat::ChannelsLast) : out;
+}
 
 Tensor UNet::forward(const Tensor& x, const Tensor& t, const Tensor& y, DropoutSource* dropout) const
 {
@@ -207,7 +223,7 @@ Tensor UNet::forward(const Tensor& x, const Tensor& t, const Tensor& y, DropoutS
         h = run(stage, at::cat({h, skips.back()}, 1), activated, dropout);
         skips.pop_back();
     }
-    return m_layers.out(m_parameters, m_layers.outNorm.activated(m_parameters, h)).to(m_parameters.dtype());
+    return m_layers.out(m_parameters, m_layers.outNorm.activated(m_parameters, h)).to(m_parameters.dtype()).contiguous();
 }
 
 Tensor UNet::middle(const Tensor& x, const Tensor& t, const Tensor& y, DropoutSource* dropout) const

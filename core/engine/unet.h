@@ -10,6 +10,7 @@ namespace realuid::engine
 /// How a network's passes compute; its weights and results stay what they are.
 struct Computing {
     at::ScalarType type = at::kFloat; ///< of convolutions and matrix products, to which the weights are cast: float32 or bfloat16
+    bool channelsLast = false;        ///< images lie pixel after pixel in memory, as the tensor cores of GPUs take them
     bool recompute = false;           ///< keep the blocks' inputs alone for the backward pass, which computes their insides again
 };
 
@@ -86,6 +87,7 @@ private:
     UNetGeometry m_geometry;
     Layers m_layers;
     ParameterSet m_parameters;
+    Tensor m_frequencies; ///< of the time embedding
     std::optional<Computing> m_computing; ///< none: as the weights are
 };
 

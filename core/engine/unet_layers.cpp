@@ -23,6 +23,9 @@ namespace
 constexpr std::int64_t kGroups = 32;
 constexpr double kEpsilon = 1e-5;
 
+/// Weights and results follow the order in which x lies in memory.
+Tensor laidOutAs(const Tensor& x, const Tensor& values) { return values.contiguous(x.suggest_memory_format()); }
+
 bool isHalf(const Tensor& x) { return x.scalar_type() == at::kHalf || x.scalar_type() == at::kBFloat16; }
 
 } // namespace
@@ -57,7 +60,7 @@ void Convolution::declare(Declaration& to, const std::string& name, std::int64_t
 Tensor Convolution::operator()(const ParameterSet& p, const Tensor& x) const
 {
     const std::array<std::int64_t, 2> strides{stride, stride}, paddings{padding, padding};
-    return at::conv2d(x, p.get(weight).to(x.scalar_type()), p.get(bias).to(x.scalar_type()), strides, paddings);
+    return at::conv2d(x, laidOutAs(x, p.get(weight).to(x.scalar_type())), p.get(bias).to(x.scalar_type()), strides, paddings);
 }
 
 Norm Norm::declare(Declaration& to, const std::string& name, std::int64_t channels, bool trained)
@@ -79,8 +82,8 @@ Tensor Norm::operator()(const ParameterSet& p, const Tensor& x) const
 Tensor Norm::activated(const ParameterSet& p, const Tensor& x) const
 {
     if (x.is_cpu() && x.scalar_type() != at::kDouble && p.dtype() == at::kFloat)
-        return normSilu(x, p.get(weight), p.get(bias), {kGroups, kEpsilon});
-    return at::silu((*this)(p, x));
+        return laidOutAs(x, normSilu(x, p.get(weight), p.get(bias), {kGroups, kEpsilon}));
+    return at::silu(laidOutAs(x, (*this)(p, x)));
 }
 
 ResidualBlock ResidualBlock::declare(Declaration& to, const std::string& name, std::int64_t inputs, std::int64_t outputs,
@@ -130,7 +133,7 @@ Tensor AttentionBlock::operator()(const ParameterSet& p, const Tensor& x) const
     const std::int64_t batch = x.size(0), channels = x.size(1), pixels = x.size(2) * x.size(3);
     const std::int64_t heads = channels / headChannels;
     const double scale = 1 / std::sqrt(std::sqrt(static_cast<double>(headChannels)));
-    const Tensor flat = norm(p, x).view({batch, channels, pixels});
+    const Tensor flat = norm(p, x).reshape({batch, channels, pixels});
     const auto project = [&](const Tensor& from, std::size_t weight, std::size_t bias) {
         return at::conv1d(from, p.get(weight).to(x.scalar_type()), p.get(bias).to(x.scalar_type()));
     };
@@ -141,7 +144,7 @@ Tensor AttentionBlock::operator()(const ParameterSet& p, const Tensor& x) const
     const Tensor scores = at::bmm(q.transpose(1, 2), k); // [batch heads, query, key]
     const Tensor weights = isHalf(scores) ? at::softmax(scores, -1, at::kFloat).to(scores.scalar_type()) : at::softmax(scores, -1);
     const Tensor mixed = at::bmm(v, weights.transpose(1, 2)).view({batch, channels, pixels});
-    Tensor out = project(mixed, outWeight, outBias).view(x.sizes());
+    Tensor out = laidOutAs(x, project(mixed, outWeight, outBias).view(x.sizes()));
     return out += x;
 }
 

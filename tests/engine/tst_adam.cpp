@@ -16,6 +16,7 @@ class TestAdam : public QObject
 private Q_SLOTS:
     void formula_data();
     void formula();
+    void fused();
     void firstUpdateMovesAveragesOnly();
     void norm();
     void averages();
@@ -61,6 +62,26 @@ void TestAdam::formula()
         expected -= rate * (mean / (1 - std::pow(beta1, k))) / ((square / (1 - std::pow(kBeta2, k))).sqrt() + 1e-8);
     }
     QVERIFY((weights - expected).abs().max().item<double>() < 1e-12);
+}
+
+/// The kernel that GPUs take, on the processor, where LibTorch has it there.
+void TestAdam::fused()
+{
+    for (const double decay : {0.0, 0.1}) {
+        const AdamSettings settings{.lr = 0.01, .beta1 = 0.9, .decoupled = decay > 0, .decay = decay};
+        const at::Tensor start = at::linspace(-1, 1, 999, at::kDouble).to(at::kFloat), weights = start.clone();
+        Adam adam(weights, settings);
+        const AdamBuffers other{start.clone(), at::zeros_like(start), at::zeros_like(start)};
+        for (int k = 1; k <= 4; ++k) {
+            const at::Tensor gradient = at::sin(start * (3.0 * k)) / 100; // never clipped
+            adam.update(gradient, 0.1);
+            if (!fusedAdam(other, gradient.clone(), settings, settings.lr, k))
+                QSKIP("this LibTorch has no such kernel");
+        }
+        QVERIFY((weights - other.parameters).abs().max().item<double>() < 1e-6);
+        QVERIFY((adam.firstMoment() - other.first).abs().max().item<double>() < 1e-7);
+        QVERIFY((adam.secondMoment() - other.second).abs().max().item<double>() < 1e-9);
+    }
 }
 
 void TestAdam::firstUpdateMovesAveragesOnly()
