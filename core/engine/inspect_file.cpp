@@ -11,8 +11,6 @@ namespace realuid::engine
 namespace
 {
 
-constexpr std::int64_t kGuessedHeadChannels = 64;
-
 std::string listText(const std::vector<std::int64_t>& values)
 {
     std::string out;
@@ -64,7 +62,7 @@ Inspection inspectTensorFile(const std::filesystem::path& file)
     }
     const std::optional<std::int64_t> told = headChannelsOf(reader);
     try {
-        describe(geometryOf(shapes, told.value_or(kGuessedHeadChannels), file.string()), out);
+        describe(geometryOf(shapes, told.value_or(0), file.string()), out);
         if (!told)
             out.problems.push_back({REALUID_TEXT("the weights do not tell the channels of an attention head: %1 is a guess"), {out.geometry[4].second}});
     } catch (const Error& error) { // readable tensors, but not of a U-Net: that is an answer, not a failure

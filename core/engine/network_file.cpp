@@ -12,12 +12,13 @@ NetworkFile readNetwork(const std::string& reference, std::int64_t headChannels,
 {
     const LoadedState loaded = loadState(reference);
     const std::string where = loaded.file.string();
-    const UNetGeometry geometry = geometryOf(loaded.tensors.shapes(), loaded.headChannels.value_or(headChannels), where);
+    const bool guessed = !loaded.headChannels && headChannels == TrainingParameters{}.headChannels;
+    const UNetGeometry geometry = geometryOf(loaded.tensors.shapes(), guessed ? 0 : loaded.headChannels.value_or(headChannels), where);
     if (std::vector<Fault> faults = check(geometry); anyFault(faults))
         throw Error::listing(ErrorKind::Usage, std::move(faults), where);
     if (!loaded.named)
         observer.noted({REALUID_TEXT("%1: takes the weights of state %2"), {where, loaded.state}});
-    if (!loaded.headChannels && headChannels == TrainingParameters{}.headChannels)
+    if (guessed)
         observer.noted({REALUID_TEXT("%1 does not tell the channels of an attention head: %2 are assumed (head_channels)"),
                         {where, std::to_string(geometry.headChannels)}});
     UNet network(geometry, at::kFloat, device);

@@ -5,12 +5,14 @@
 #include "core/engine/unet.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace realuid::engine
 {
 namespace
 {
 
+constexpr std::int64_t kGuessedHeadChannels = 64;
 constexpr std::int64_t kMostWidth = 8192, kMostLevels = 12, kMostBlocks = 32, kGroups = 32;
 
 std::string listText(const std::vector<std::int64_t>& values)
@@ -76,6 +78,14 @@ void readEncoder(const Shapes& shapes, UNetGeometry& g, const std::string& where
     }
 }
 
+std::int64_t largestDivisor(std::int64_t of, std::int64_t most)
+{
+    std::int64_t divisor = std::max<std::int64_t>(1, std::min(of, most));
+    while (of % divisor != 0)
+        --divisor;
+    return divisor;
+}
+
 } // namespace
 
 bool UNetGeometry::attends(std::int64_t level) const
@@ -133,9 +143,13 @@ UNetGeometry geometryOf(const Shapes& shapes, std::int64_t headChannels, const s
     if (find(shapes, "cls_pred_branch.0.weight") != nullptr)
         g.criticWidth = required(shapes, "cls_pred_branch.0.weight", 4, where)[1];
     readEncoder(shapes, g, where);
-    g.headChannels = std::min(headChannels, g.levelWidth(g.multipliers.size() - 1));
-    for (const std::int64_t level : g.attentionLevels)
-        g.headChannels = std::min(g.headChannels, g.levelWidth(static_cast<std::size_t>(level)));
+    std::int64_t common = g.levelWidth(g.multipliers.size() - 1), narrowest = common;
+    for (const std::int64_t level : g.attentionLevels) {
+        const std::int64_t width = g.levelWidth(static_cast<std::size_t>(level));
+        common = std::gcd(common, width);
+        narrowest = std::min(narrowest, width);
+    }
+    g.headChannels = headChannels > 0 ? std::min(headChannels, narrowest) : largestDivisor(common, kGuessedHeadChannels);
     if (std::vector<Fault> faults = check(g); anyFault(faults))
         throw Error::listing(ErrorKind::File, std::move(faults), where);
     requireShapes(UNet::specs(g), shapes, where);

@@ -44,7 +44,7 @@ inline bool fitsSide(const UNetGeometry& geometry, std::int64_t side)
 std::vector<Fault> check(const UNetGeometry& geometry);
 
 /// Reads the geometry off names and shapes. `headChannels` is not told by weights: more than the narrowest attention
-/// takes is cut to it. Error (File, `where`) where these are not exactly the tensors of such a network.
+/// takes is cut to it; 0 guesses the most, up to the authors' 64, that every attention can be split into. Error (File, `where`) where these are not exactly the tensors of such a network.
 UNetGeometry geometryOf(const Shapes& shapes, std::int64_t headChannels, const std::string& where);
 
 } // namespace realuid::engine

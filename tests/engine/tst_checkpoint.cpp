@@ -230,6 +230,7 @@ void CheckpointTest::inspects()
         QCOMPARE(seen.parameters, about["parameters"].get<std::int64_t>());
         QCOMPARE(seen.tensors, about["tensors"].get<std::int64_t>());
         QVERIFY(seen.step.has_value());
+        QVERIFY2(!seen.geometry.empty(), name.c_str());
         QCOMPARE(seen.geometry.front(), (std::pair<std::string, std::string>("width", std::to_string(about["settings"]["num_channels"].get<int>()))));
         QVERIFY(looksLikeTensorFile(fixture(name)));
     }
