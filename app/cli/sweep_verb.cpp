@@ -167,10 +167,13 @@ private:
             return ran;
         const RunFolder folder(cell.run);
         const RunRequest request = runRequestFromJson(readJson(folder.runJson()), folder.runJson().string());
-        return call({"evaluate", "--checkpoint", folder.latestCheckpoint().string(), "--data", request.data, "--features",
-                     m_options.features, "--n", std::to_string(m_options.n), "--repeats", "1", "--head-channels",
-                     std::to_string(request.training.headChannels)},
-                    cell);
+        std::vector<std::string> words{"evaluate", "--checkpoint", folder.latestCheckpoint().string(), "--data", request.data, "--features",
+                                       m_options.features, "--n", std::to_string(m_options.n), "--repeats", "1", "--head-channels",
+                                       std::to_string(request.training.headChannels), "--device", request.training.device, "--threads",
+                                       std::to_string(request.training.threads)};
+        if (!request.source.empty()) // images from which the network begins
+            words.insert(words.end(), {"--source", madeSource(request.source) ? request.data : request.source});
+        return call(words, cell);
     }
 
     const SweepOptions& m_options;
