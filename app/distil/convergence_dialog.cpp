@@ -4,8 +4,8 @@
 #include "app/export/convergence_figure.h"
 #include "app/export/export_dialog.h"
 #include "app/shell/texts.h"
-#include "widgets/number_table.h"
 #include "widgets/low_priority.h"
+#include "widgets/number_table.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -173,8 +173,8 @@ void ConvergenceDialog::take(const News& news)
     const double left = news.done > 0 ? news.seconds * static_cast<double>(news.total - news.done) / static_cast<double>(news.done) : 0;
     if (!news.problem.isEmpty())
         m_state->setText(news.problem);
-    else if (news.done == 0 && !news.ended)
-        m_state->setText(tr("%1 updates a seed.").arg(shownCount(m_setup.game.steps)));
+    else if (news.done == 0)
+        m_state->setText(news.ended ? tr("Stopped before the first update.") : tr("%1 updates a seed.").arg(shownCount(m_setup.game.steps)));
     else if (news.done == news.total)
         m_state->setText(tr("All updates made in %1.").arg(shownDuration(news.seconds)));
     else

@@ -47,8 +47,8 @@ RunRequest fineTuned(double alpha, double beta)
 RunRequest adversarial()
 {
     RunRequest r = distil("uid", 1, 1);
-    r.training.ganGenerator = 0.3;
-    r.training.ganCritic = 1;
+    r.training.ganGenerator = kGanGeneratorWeight;
+    r.training.ganCritic = kGanCriticWeight;
     return r;
 }
 

@@ -6,6 +6,9 @@
 namespace realuid
 {
 
+/// Weights of the GAN baseline's two losses where none are given (eqs. 7-9; docs/objectives.md says where they come from).
+inline constexpr double kGanGeneratorWeight = 0.3, kGanCriticWeight = 1;
+
 /// A named set of parameters that `--recipe NAME` starts from: what the authors ran (math.md section 5; docs/objectives.md says
 /// where their numbers are lost and others stand in) and the objectives by the names users know. Options on the line win;
 /// run.json shows the parameters that came out, never the name alone.

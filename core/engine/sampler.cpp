@@ -85,6 +85,7 @@ at::Device checkedDevice(const SamplerSettings& r)
     if (anyFault(faults))
         throw Error::listing(ErrorKind::Usage, std::move(faults));
     useThreads(threadsFor(r.threads));
+    usePrecision("float32");
     return device;
 }
 

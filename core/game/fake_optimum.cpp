@@ -43,12 +43,7 @@ std::function<std::vector<Point>(const std::vector<Point>&, const std::vector<do
 {
     if (game.teacherNetwork())
         return [network = game.teacherNetwork()](const std::vector<Point>& x, const std::vector<double>& t) { return valuesOf(*network, x, t); };
-    return [exact = game.teacher()](const std::vector<Point>& x, const std::vector<double>& t) {
-        std::vector<Point> out;
-        for (std::size_t i = 0; i < x.size(); ++i)
-            out.push_back(exact.at(x[i], t[i]).field);
-        return out;
-    };
+    return [exact = game.teacher()](const std::vector<Point>& x, const std::vector<double>& t) { return exact.fieldAt(x, t); };
 }
 } // namespace
 

@@ -2,6 +2,7 @@
 #include "core/game/lock_step.h"
 
 #include "core/api/error.h"
+#include "core/api/recipe.h"
 #include "core/game/measures.h"
 
 #include <algorithm>
@@ -11,7 +12,6 @@ namespace realuid::game
 namespace
 {
 constexpr std::int64_t kJudged = 2000;
-constexpr double kGanGenerator = 0.3, kGanCritic = 1; ///< as the recipes have them
 constexpr std::string_view kWithGan = "+gan";
 
 std::vector<std::string> parts(std::string_view text)
@@ -32,8 +32,8 @@ GameSettings Contender::settings(GameSettings shared) const
     if (!gan)
         shared.ganGenerator = shared.ganCritic = 0;
     else if (!shared.hasCritic()) {
-        shared.ganGenerator = kGanGenerator;
-        shared.ganCritic = kGanCritic;
+        shared.ganGenerator = kGanGeneratorWeight;
+        shared.ganCritic = kGanCriticWeight;
     }
     return shared;
 }

@@ -93,6 +93,14 @@ MixtureField::Value MixtureField::at(const Point& x, double t) const
     return {{field[0] / sum, field[1] / sum}, weighing.largest() + std::log(sum)};
 }
 
+std::vector<Point> MixtureField::fieldAt(const std::vector<Point>& x, const std::vector<double>& t) const
+{
+    std::vector<Point> out(x.size());
+    for (std::size_t i = 0; i < x.size(); ++i)
+        out[i] = at(x[i], t[i]).field;
+    return out;
+}
+
 Point MixtureField::pullBack(const Point& x, double t, const Point& g) const
 {
     Weighing weighing;

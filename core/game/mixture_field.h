@@ -28,6 +28,8 @@ public:
         double logDensity = 0; ///< log p_t(x)
     };
     Value at(const Point& x, double t) const;
+    /// v at points, each at its own time.
+    std::vector<Point> fieldAt(const std::vector<Point>& x, const std::vector<double>& t) const;
 
     /// J^T g, J the Jacobian of v(t, .) at x: with s_k the score of component k,
     ///   J^T g = sum_k r_k { K_k g + <f_k - v, g> s_k },   K_k = U_k diag((t l_k - (1 - t)) / v_k) U_k^T.

@@ -274,12 +274,7 @@ std::vector<Point> PlaneGame<Real>::fakeAt(const std::vector<Point>& x, const st
 template <class Real>
 std::vector<Point> PlaneGame<Real>::teacherAt(const std::vector<Point>& x, const std::vector<double>& t) const
 {
-    if (m->teacherNetwork)
-        return m->field(*m->teacherNetwork, x, t);
-    std::vector<Point> out;
-    for (std::size_t i = 0; i < x.size(); ++i)
-        out.push_back(m->teacher.at(x[i], t[i]).field);
-    return out;
+    return m->teacherNetwork ? m->field(*m->teacherNetwork, x, t) : m->teacher.fieldAt(x, t);
 }
 
 template <class Real>
