@@ -7,6 +7,7 @@
 #include "core/io/run_folder.h"
 #include "core/io/run_json.h"
 
+#include <algorithm>
 #include <cmath>
 #include <iostream>
 #include <tuple>
@@ -148,12 +149,16 @@ private:
         return words;
     }
 
-    /// What a cell that was stopped left behind is begun anew: the same seed leads to the same end.
+    /// What a cell that was stopped left behind is begun anew: the same seed leads to the same end. The table tells distances alone,
+    /// so that the fake model is not taught on after the game, unless that is asked for.
     ChildResult playToy(const Cell& cell) const
     {
         std::error_code ignored;
         fs::remove_all(cell.run, ignored);
-        return call(command(cell), cell);
+        std::vector<std::string> words = command(cell);
+        if (std::ranges::none_of(words, [](const std::string& word) { return word.starts_with("--settle"); }))
+            words.insert(words.end(), {"--settle", "0"});
+        return call(words, cell);
     }
 
     ChildResult distil(const Cell& cell) const

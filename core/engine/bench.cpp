@@ -216,6 +216,7 @@ std::vector<Fault> check(const BenchRequest& r)
         faults.push_back({"repeats", std::to_string(r.repeats), {REALUID_TEXT("must be at least 1")}});
     if (r.batch < 0)
         faults.push_back({"batch", std::to_string(r.batch), {REALUID_TEXT("must be at least 0")}});
+    checkThreads(r.threads, faults);
     return faults;
 }
 

@@ -5,6 +5,7 @@
 #include "core/engine/pickle_value.h"
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
 

@@ -38,8 +38,7 @@ MetricsResult compareFeatureFiles(const MetricsRequest& r)
         faults.push_back({r.real.empty() ? "features_a" : "features_b", {}, {REALUID_TEXT("must be given too: distances are of two sets")}});
     if (r.real.empty() && r.generated.empty() && r.logits.empty())
         faults.push_back({"features_a", {}, {REALUID_TEXT("must be given, with features_b, or logits")}});
-    if (r.threads < 0)
-        faults.push_back({"threads", std::to_string(r.threads), {REALUID_TEXT("must be at least %1"), {"0"}}});
+    checkThreads(r.threads, faults);
     if (anyFault(faults))
         throw Error::listing(ErrorKind::Usage, std::move(faults));
     useThreads(threadsFor(static_cast<int>(r.threads)));

@@ -93,6 +93,13 @@ std::int64_t mostHeld(at::Device device)
     return 0;
 }
 
+void checkThreads(std::int64_t asked, std::vector<Fault>& faults)
+{
+    constexpr std::int64_t kMost = 1024;
+    if (asked < 0 || asked > kMost)
+        faults.push_back({"threads", std::to_string(asked), {REALUID_TEXT("must be a whole number from 0 to %1"), {std::to_string(kMost)}}});
+}
+
 int threadsFor(std::int64_t asked)
 {
     return asked > 0 ? static_cast<int>(asked) : std::max(1, static_cast<int>(std::thread::hardware_concurrency()) / Processes::all().countHere());

@@ -25,6 +25,9 @@ std::int64_t memoryOf(at::Device device);
 /// The most bytes that this process has held there so far (on a GPU: that LibTorch has taken); 0 where it cannot be told.
 std::int64_t mostHeld(at::Device device);
 
+/// A fault for a number of threads that no run may have either.
+void checkThreads(std::int64_t asked, std::vector<Fault>& faults);
+
 /// Of a run: 0 stands for all processors that the process may use, shared by the processes of one run on one machine.
 int threadsFor(std::int64_t asked);
 

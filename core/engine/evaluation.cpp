@@ -61,6 +61,7 @@ std::vector<Fault> faultsOf(const EvaluationRequest& r)
     atLeast(1, r.repeats, "repeats", faults);
     atLeast(0, r.batch, "batch", faults);
     atLeast(0, r.seed, "seed", faults);
+    checkThreads(r.threads, faults);
     return faults;
 }
 

@@ -37,7 +37,7 @@ void check(const PlaneRequest& r)
     atLeast(1, r.fakeSteps, "fake_steps");
     atLeast(1, r.samples, "samples");
     atLeast(0, r.seed, "seed");
-    atLeast(0, r.threads, "threads");
+    checkThreads(r.threads, faults);
     if (!(r.lr > 0 && r.lr <= 1))
         faults.push_back({"lr", numberText(r.lr), {REALUID_TEXT("must be in %1"), {"(0, 1]"}}});
     if (anyFault(faults))

@@ -68,7 +68,7 @@ std::vector<Fault> samplerFaults(const SamplerSettings& r)
     atLeast(0, r.seed, "seed", faults);
     atLeast(1, r.steps, "steps", faults);
     atLeast(1, r.headChannels, "head_channels", faults);
-    atLeast(0, r.threads, "threads", faults);
+    checkThreads(r.threads, faults);
     if (r.side < 0 || r.side > kMostSide)
         faults.push_back({"side", std::to_string(r.side), {REALUID_TEXT("must be %1"), {"in [0, 1024]"}}});
     if (std::ranges::find(solverNames(), r.solver) == solverNames().end())
