@@ -2248,10 +2248,6 @@
         <translation>muss die echten Bilder nennen</translation>
     </message>
     <message>
-        <source>needs a feature network with classes: the built-in one has none</source>
-        <translation>braucht ein Merkmalsnetz mit Klassen: Das eingebaute hat keine</translation>
-    </message>
-    <message>
         <source>stopped before the evaluation was complete</source>
         <translation>beendet, bevor die Auswertung fertig war</translation>
     </message>
@@ -3067,6 +3063,62 @@
         <source>the teacher&apos;s training was stopped after %1 of %2 updates</source>
         <translation>das Training des Lehrers wurde nach %1 von %2 Updates angehalten</translation>
     </message>
+    <message>
+        <source>%1 holds weights alone, and will be taken for a network of linear velocities at 32 x 32: a .safetensors file also tells side, path, target and source</source>
+        <translation>%1 enthält allein Gewichte und wird für ein Netz linearer Geschwindigkeiten bei 32 x 32 gehalten werden: Eine .safetensors-Datei nennt auch Seite, Pfad, Zielgröße und Quelle</translation>
+    </message>
+    <message>
+        <source>must be a whole number from 0 to %1</source>
+        <translation>muss eine ganze Zahl von 0 bis %1 sein</translation>
+    </message>
+    <message>
+        <source>needs a feature network with classes: %1 has none</source>
+        <translation>braucht ein Merkmalsnetz mit Klassen: %1 hat keine</translation>
+    </message>
+    <message>
+        <source>%1; its batch could not be kept: %2</source>
+        <translation>%1; der Batch konnte nicht aufgehoben werden: %2</translation>
+    </message>
+    <message>
+        <source>state &quot;%1&quot; holds values that are not finite, first in %2</source>
+        <translation>Zustand &quot;%1&quot; enthält Werte, die nicht endlich sind, zuerst in %2</translation>
+    </message>
+    <message>
+        <source>holds the four colours of print (CMYK)</source>
+        <translation>enthält die vier Druckfarben (CMYK)</translation>
+    </message>
+    <message>
+        <source>convert it to RGB</source>
+        <translation>in RGB umwandeln</translation>
+    </message>
+    <message>
+        <source>take another state, or a checkpoint from before its run diverged</source>
+        <translation>einen anderen Zustand nehmen oder einen Checkpoint von vor dem Auseinanderlaufen</translation>
+    </message>
+    <message>
+        <source>must be another network than the teacher, such as random: where both fields are equal the normalized objective has no direction</source>
+        <translation>muss ein anderes Netz als der Lehrer sein, etwa random: Wo beide Felder gleich sind, hat die normierte Zielfunktion keine Richtung</translation>
+    </message>
+    <message>
+        <source>all images are of class 0; the networks know %1 classes</source>
+        <translation>alle Bilder gehören zur Klasse 0; die Netze kennen %1 Klassen</translation>
+    </message>
+    <message>
+        <source>its folder does not exist</source>
+        <translation>den Ordner dafür gibt es nicht</translation>
+    </message>
+    <message>
+        <source>make the folder, or choose another name</source>
+        <translation>den Ordner anlegen oder einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>another process is writing this run</source>
+        <translation>ein anderer Prozess schreibt diesen Lauf gerade</translation>
+    </message>
+    <message>
+        <source>wait until it has ended, or stop it</source>
+        <translation>warten, bis er endet, oder ihn anhalten</translation>
+    </message>
 </context>
 <context>
     <name>realuid::studio</name>
@@ -3262,6 +3314,10 @@
     <message>
         <source>%1 of %2 updates, %3 remaining</source>
         <translation>%1 von %2 Updates, noch %3</translation>
+    </message>
+    <message>
+        <source>Stopped before the first update.</source>
+        <translation>Vor dem ersten Update angehalten.</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,8 @@ Json toJson(const BenchRow& row)
         json["updates_per_second"] = row.updatesPerSecond;
     if (row.tflopPerUpdate > 0)
         json["tflop"] = row.tflopPerUpdate;
+    if (row.peakFraction > 0)
+        json["peak_fraction"] = row.peakFraction;
     return json;
 }
 
@@ -30,6 +32,8 @@ void printRow(const BenchRow& row)
         std::printf("  %8.2f updates/s", row.updatesPerSecond);
     if (row.tflopPerUpdate > 0)
         std::printf("  %8.1f GFLOP/s", 1e6 * row.tflopPerUpdate / row.medianMs);
+    if (row.peakFraction > 0)
+        std::printf("  %3.0f %% of the peak", 100 * row.peakFraction);
     std::printf("\n");
 }
 
@@ -71,7 +75,7 @@ void addBench(CLI::App& program, Context& context)
     verb->add_option("--repeats", r->repeats, "Runs of each row. Default 5.");
     verb->add_option("--threads", r->threads, "Processor threads; 0 takes all.");
     verb->add_option("--device", r->device, "auto, cpu, cuda or cuda:K. Default auto.");
-    verb->add_option("--precision", r->precision, "Of the network's passes: float32, tf32 or bf16. Default float32.");
+    verb->add_option("--precision,--dtype", r->precision, "Of the network's passes: float32, tf32 or bf16. Default float32.");
     verb->callback([&context, r] {
         const StopSignals signals;
         const std::vector<BenchRow> rows = rowsOf(*r);

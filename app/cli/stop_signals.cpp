@@ -9,7 +9,7 @@ namespace realuid::cli
 namespace
 {
 #if defined(SIGUSR1)
-constexpr int kStops[]{SIGINT, SIGTERM, SIGUSR1};
+constexpr int kStops[]{SIGINT, SIGTERM, SIGUSR1, SIGHUP};
 #else
 constexpr int kStops[]{SIGINT, SIGTERM};
 #endif
@@ -33,14 +33,16 @@ StopSignals::StopSignals()
 {
     signals = 0;
     for (const int number : kStops)
-        std::signal(number, realuidOnSignal);
+        if (std::signal(number, realuidOnSignal) == SIG_IGN && number != SIGINT)
+            std::signal(number, SIG_IGN); // as nohup wants it; shells ignore SIGINT for what they start in the background
 }
 
 StopSignals::~StopSignals()
 {
     watched = nullptr;
     for (const int number : kStops)
-        std::signal(number, SIG_DFL);
+        if (std::signal(number, SIG_DFL) == SIG_IGN)
+            std::signal(number, SIG_IGN);
 }
 
 bool StopSignals::asked() { return signals.load() > 0; }

@@ -17,6 +17,7 @@ struct BenchRow {
     double medianMs = 0, minMs = 0, maxMs = 0;
     double updatesPerSecond = 0; ///< 0 where it makes no sense
     double tflopPerUpdate = 0;   ///< 0 where it makes no sense
+    double peakFraction = 0;     ///< of the rate of a large matrix product, measured in the same run; likewise
 };
 
 /// Times `work` `repeats` times after one run that warms up. Each time is the mean over as many runs as 20 ms hold,

@@ -222,6 +222,18 @@ std::vector<Fault> check(const BenchRequest& r)
 
 } // namespace
 
+/// The rate of a matrix product in the precision asked for: what the networks' rows are held against.
+BenchRow peakRow(const Settings& s)
+{
+    const std::int64_t n = s.device.is_cuda() ? 8192 : 1024;
+    const at::ScalarType type = s.request.precision == "bf16" ? at::kBFloat16 : at::kFloat;
+    const Tensor a = at::ones({n, n}, at::TensorOptions(type).device(s.device)), b = at::ones_like(a);
+    BenchRow row = timed(s, "matrix product, " + std::to_string(n) + " x " + std::to_string(n), [&] { at::mm(a, b); });
+    row.tflopPerUpdate = 2e-12 * static_cast<double>(n) * static_cast<double>(n) * static_cast<double>(n);
+    row.peakFraction = 1;
+    return row;
+}
+
 std::vector<BenchRow> runBench(const BenchRequest& request, const StopAsked& stop)
 {
     std::vector<Fault> faults = check(request);
@@ -233,8 +245,14 @@ std::vector<BenchRow> runBench(const BenchRequest& request, const StopAsked& sto
     const auto wanted = [&](const char* group) { return request.only.empty() || request.only == group; };
     std::vector<BenchRow> rows;
     if (wanted("unet") || wanted("step"))
+    {
+        const BenchRow peak = peakRow(s);
+        rows.push_back(peak);
         for (const std::int64_t width : request.widths)
             networkRows(s, width, rows);
+        for (BenchRow& row : rows)
+            row.peakFraction = row.tflopPerUpdate / row.medianMs * peak.medianMs / peak.tflopPerUpdate;
+    }
     if (wanted("toy"))
         rows.push_back(planeRow(s));
     if (wanted("data"))

@@ -13,6 +13,7 @@
 #include "core/engine/source_images.h"
 #include "core/engine/unet.h"
 #include "core/io/run_folder.h"
+#include "core/io/run_lock.h"
 
 #include <functional>
 #include <map>
@@ -48,6 +49,10 @@ public:
     void change(const Loss& loss, const TrainingParameters& training) override;
     int processes() const override { return m_all.count(); }
     bool anyProcess(bool here) override { return m_all.any(here); }
+
+    const RunRequest& request() const { return m_parts.request; }
+    /// Kept as long as the run is.
+    void hold(std::unique_ptr<RunLock> lock) { m_lock = std::move(lock); }
 
     /// What is trained and what is not, by the names of Preflight.
     virtual std::vector<Preflight::Network> networkSizes() const = 0;
@@ -132,6 +137,7 @@ private:
 
     Processes& m_all = Processes::all();
     RunParts m_parts;
+    std::unique_ptr<RunLock> m_lock;
     BatchAhead m_batches;
     ProxyTracker m_tracker;
     std::map<std::string, double> m_best; ///< an average's least distance so far, by its label

@@ -60,6 +60,9 @@ Inspection inspectTensorFile(const std::filesystem::path& file)
             count *= side;
         out.parameters += count;
     }
+    for (const std::string& each : reader.states())
+        if (const std::string bad = firstNotFinite(reader.read(each)); !bad.empty())
+            out.problems.push_back({REALUID_TEXT("state \"%1\" holds values that are not finite, first in %2"), {each, bad}});
     const std::optional<std::int64_t> told = headChannelsOf(reader);
     try {
         describe(geometryOf(shapes, told.value_or(0), file.string()), out);

@@ -38,7 +38,7 @@ void warn(j_common_ptr about, int level)
 }
 
 /// False where libjpeg gave up; the message stands in `reporter`. No object with a destructor lives here, as jumps pass it.
-bool decode(jpeg_decompress_struct& jpeg, Reporter& reporter, std::string_view file, Pixels& out, bool& tooLarge)
+bool decode(jpeg_decompress_struct& jpeg, Reporter& reporter, std::string_view file, Pixels& out, bool& tooLarge, bool& forPrint)
 {
     if (setjmp(reporter.back) != 0)
         return false;
@@ -48,7 +48,8 @@ bool decode(jpeg_decompress_struct& jpeg, Reporter& reporter, std::string_view f
     out.width = static_cast<int>(jpeg.image_width);
     out.height = static_cast<int>(jpeg.image_height);
     tooLarge = std::int64_t{out.width} * out.height > kMostPixels;
-    if (tooLarge)
+    forPrint = jpeg.jpeg_color_space == JCS_CMYK || jpeg.jpeg_color_space == JCS_YCCK;
+    if (tooLarge || forPrint)
         return false;
     jpeg.out_color_space = JCS_RGB;
     jpeg_start_decompress(&jpeg);
@@ -70,11 +71,13 @@ Pixels decodeJpeg(std::string_view file, const std::string& where)
     jpeg.err = jpeg_std_error(&reporter.manager);
     reporter.manager.error_exit = fail;
     reporter.manager.emit_message = warn;
-    bool tooLarge = false;
-    const bool good = decode(jpeg, reporter, file, out, tooLarge);
+    bool tooLarge = false, forPrint = false;
+    const bool good = decode(jpeg, reporter, file, out, tooLarge, forPrint);
     jpeg_destroy_decompress(&jpeg);
     if (tooLarge)
         throw damaged(where, {REALUID_TEXT("%1 x %2 pixels are too many"), {std::to_string(out.width), std::to_string(out.height)}});
+    if (forPrint)
+        throw Error(ErrorKind::File, {REALUID_TEXT("holds the four colours of print (CMYK)")}, where, {REALUID_TEXT("convert it to RGB")});
     if (!good)
         throw damaged(where, {REALUID_TEXT("the JPEG is damaged: %1"), {reporter.message.data()}});
     return out;

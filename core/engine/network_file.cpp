@@ -12,6 +12,9 @@ NetworkFile readNetwork(const std::string& reference, std::int64_t headChannels,
 {
     const LoadedState loaded = loadState(reference);
     const std::string where = loaded.file.string();
+    if (const std::string bad = firstNotFinite(loaded.tensors); !bad.empty())
+        throw Error(ErrorKind::File, {REALUID_TEXT("state \"%1\" holds values that are not finite, first in %2"), {loaded.state, bad}}, where,
+                    {REALUID_TEXT("take another state, or a checkpoint from before its run diverged")});
     const bool guessed = !loaded.headChannels && headChannels == TrainingParameters{}.headChannels;
     const UNetGeometry geometry = geometryOf(loaded.tensors.shapes(), guessed ? 0 : loaded.headChannels.value_or(headChannels), where);
     if (std::vector<Fault> faults = check(geometry); anyFault(faults))

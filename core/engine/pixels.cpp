@@ -26,6 +26,7 @@ Pixels decodePng(std::string_view file, const std::string& where)
     if (std::int64_t{image.width} * image.height > kMostPixels)
         throw damaged(where, {REALUID_TEXT("%1 x %2 pixels are too many"), {std::to_string(image.width), std::to_string(image.height)}});
     image.format = PNG_FORMAT_RGB;
+    image.flags |= PNG_IMAGE_FLAG_16BIT_sRGB; // which libpng takes for linear light otherwise
     const png_color white{255, 255, 255};
     Pixels out{static_cast<int>(image.width), static_cast<int>(image.height), {}};
     out.rgb.resize(PNG_IMAGE_SIZE(image));

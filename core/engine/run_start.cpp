@@ -209,11 +209,35 @@ Json aboutRun(const RunParts& parts)
     return about;
 }
 
-/// The last thing before a run begins, so that nothing is written where anything is wrong.
-void createFolder(const RunRequest& request, const Json& about)
+/// The request with what the networks' files decide: a distillation takes the teacher's geometry, and data-free is alpha = beta = 1.
+RunRequest resolved(const RunRequest& request, const UNetGeometry& g)
 {
-    if (Processes::all().first())
-        writeAtomically(RunFolder::create(request.directory).runJson(), false, runJson(request, about).dump(2) + "\n");
+    RunRequest out = request;
+    if (out.loss.kind == "uid")
+        out.loss.alpha = out.loss.beta = 1;
+    TrainingParameters& p = out.training;
+    p.width = g.width;
+    p.multipliers = g.multipliers;
+    p.blocks = g.blocks;
+    p.attention.clear();
+    for (const std::int64_t level : g.attentionLevels)
+        p.attention.push_back(levelSide(p.side, level));
+    p.headChannels = g.headChannels;
+    p.classes = g.classes;
+    p.discriminatorHead = g.criticWidth > 0;
+    return anyFault(realuid::check(p)) ? request : out; // a foreign network may be none that could be asked for
+}
+
+/// The last thing before a run begins, so that nothing is written where anything is wrong.
+void createFolder(const RunRequest& given, const Json& about, ImageTraining& training)
+{
+    if (!Processes::all().first())
+        return;
+    const RunFolder folder = RunFolder::create(given.directory);
+    Json json = runJson(training.request(), about);
+    json["given"] = runJson(given, {})["parameters"];
+    writeAtomically(folder.runJson(), false, json.dump(2) + "\n");
+    training.hold(std::make_unique<RunLock>(folder));
 }
 
 void requireSame(const Json& json, const char* key, const std::string& checksum, const std::string& file)
@@ -252,6 +276,9 @@ Begun fromTheStart(RunParts parts, Observer& observer)
         Distillation::Networks networks = readNetworks(request, parts.device, observer, about);
         checkLabels(parts.data, networks.teacher.geometry().classes);
         about["geometry"] = geometryJson(networks.generator.geometry());
+        parts.request = resolved(request, networks.generator.geometry());
+        if (parts.request.training.classes > 1 && parts.data.largestLabel() == 0)
+            observer.noted({REALUID_TEXT("all images are of class 0; the networks know %1 classes"), {std::to_string(parts.request.training.classes)}});
         return {std::make_unique<Distillation>(std::move(parts), std::move(networks)), about};
     }
     const UNetGeometry geometry = wantedGeometry(request.training);
@@ -264,7 +291,7 @@ Begun fromTheStart(RunParts parts, Observer& observer)
     return {std::make_unique<TeacherTraining>(std::move(parts), std::move(network)), about};
 }
 
-std::unique_ptr<Training> fromCheckpoint(RunParts parts, const CheckpointReader& reader, const Json& json, Observer& observer)
+std::unique_ptr<ImageTraining> fromCheckpoint(RunParts parts, const CheckpointReader& reader, const Json& json, Observer& observer)
 {
     if (parts.request.kind == RunKind::Teacher) {
         auto training = std::make_unique<TeacherTraining>(std::move(parts),
@@ -297,7 +324,7 @@ std::unique_ptr<Training> startRun(const RunRequest& request, Observer& observer
         RunFolder::requireNew(request.directory);
         begun = fromTheStart(readParts(request, threadsFor(request.training.threads)), observer);
     });
-    all.together([&] { createFolder(request, begun.about); });
+    all.together([&] { createFolder(request, begun.about, *begun.training); });
     return std::move(begun.training);
 }
 
@@ -320,6 +347,7 @@ std::unique_ptr<Training> resumeHere(const std::string& directory, const Paramet
 {
     const RunFolder folder(directory);
     const Json json = readJson(folder.runJson());
+    auto lock = Processes::all().first() ? std::make_unique<RunLock>(folder) : nullptr;
     RunRequest request = runRequestFromJson(json, folder.runJson().string());
     request.directory = directory;
     if (std::vector<Fault> faults = check(request); anyFault(faults))
@@ -339,11 +367,15 @@ std::unique_ptr<Training> resumeHere(const std::string& directory, const Paramet
         requireSame(json, "source", parts.source->checksum(), request.source);
     if (Processes::all().first())
         folder.removeLeftovers();
-    if (reader)
-        return fromCheckpoint(std::move(parts), *reader, json, observer);
+    if (reader) {
+        auto training = fromCheckpoint(std::move(parts), *reader, json, observer);
+        training->hold(std::move(lock));
+        return training;
+    }
     Begun begun = fromTheStart(std::move(parts), observer);
     if (begun.about.contains("teacher"))
         requireSame(json, "teacher", begun.about["teacher"]["checksum"], begun.about["teacher"]["file"]);
+    begun.training->hold(std::move(lock));
     return std::move(begun.training);
 }
 } // namespace

@@ -23,6 +23,13 @@ void writeArray(const fs::path& path, const at::Tensor& images, bool overwrite)
     writeNpy(path, std::span<const float>(data.data_ptr<float>(), static_cast<std::size_t>(data.numel())), shape, overwrite);
 }
 
+/// "000012.png"
+std::string numbered(std::int64_t i)
+{
+    const std::string digits = std::to_string(i);
+    return std::string(digits.size() < 6 ? 6 - digits.size() : 0, '0') + digits + ".png";
+}
+
 void writeFolder(const fs::path& folder, const at::Tensor& images, const std::string& label, bool overwrite)
 {
     std::error_code failed;
@@ -30,11 +37,10 @@ void writeFolder(const fs::path& folder, const at::Tensor& images, const std::st
     if (failed)
         throw Error(ErrorKind::File, {REALUID_TEXT("the folder cannot be made: %1"), {failed.message()}}, folder.string(),
                     {REALUID_TEXT("choose a place that you may write to")});
-    for (std::int64_t i = 0; i < images.size(0); ++i) {
-        const std::string digits = std::to_string(i);
-        const std::string name = std::string(digits.size() < 6 ? 6 - digits.size() : 0, '0') + digits + ".png";
-        writePng(folder / name, sheetOf(images.narrow(0, i, 1), 0, label), overwrite);
-    }
+    for (std::int64_t i = 0; i < images.size(0); ++i)
+        writePng(folder / numbered(i), sheetOf(images.narrow(0, i, 1), 0, label), overwrite);
+    for (std::int64_t i = images.size(0); fs::remove(folder / numbered(i), failed); ++i) {
+    } // what was replaced may have been more
 }
 
 } // namespace

@@ -13,6 +13,7 @@
 #include <ATen/ATen.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cmath>
 #include <filesystem>
@@ -54,8 +55,9 @@ std::vector<Fault> outputFaults(const SampleRequest& r)
     if (!r.between.empty())
         wayFaults(r, faults);
     std::error_code ignored;
-    if (r.out.empty())
-        faults.push_back({"out", {}, {REALUID_TEXT("must name a .png, .gif or .npy file or a folder")}});
+    static constexpr std::array kNotWritten{".jpg", ".jpeg", ".bmp", ".webp", ".tif", ".tiff", ".svg", ".pdf"};
+    if (r.out.empty() || r.out == "-" || std::ranges::count(kNotWritten, std::filesystem::path(r.out).extension().string()) > 0)
+        faults.push_back({"out", r.out, {REALUID_TEXT("must name a .png, .gif or .npy file or a folder")}});
     else if (const auto folder = std::filesystem::absolute(r.out).parent_path(); !std::filesystem::is_directory(folder, ignored))
         faults.push_back({"out", r.out, {REALUID_TEXT("must lie in a folder that exists")}});
     return faults;

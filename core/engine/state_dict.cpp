@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/state_dict.h"
 
+#include <ATen/ops/isfinite.h>
+
 namespace realuid::engine
 {
 
@@ -42,6 +44,14 @@ std::string shapeText(at::IntArrayRef shape)
     for (std::size_t i = 0; i < shape.size(); ++i)
         out += (i == 0 ? "" : ", ") + std::to_string(shape[i]);
     return out + "]";
+}
+
+std::string firstNotFinite(const StateDict& state)
+{
+    for (const auto& [name, values] : state.entries)
+        if (values.is_floating_point() && !at::isfinite(values).all().item<bool>())
+            return name;
+    return {};
 }
 
 } // namespace realuid::engine

@@ -32,4 +32,7 @@ const Shape* find(const Shapes& shapes, std::string_view name);
 /// "[4, 3, 32, 32]"
 std::string shapeText(at::IntArrayRef shape);
 
+/// The first tensor with a value that is not finite; empty where there is none.
+std::string firstNotFinite(const StateDict& state);
+
 } // namespace realuid::engine

@@ -7,6 +7,7 @@
 #include "core/engine/tar_archive.h"
 #include "core/io/atomic_file.h"
 
+#include <QImage>
 #include <QtTest>
 
 #include <cstring>
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void damagedArchives_data();
     void damagedArchives();
     void classesAndOrder();
+    void deepPixels();
     void jpeg();
     void resizing();
     void damagedFolders_data();
@@ -157,6 +159,23 @@ void TestDataSources::classesAndOrder()
     QCOMPARE(facts.classes[1].name, "dogs");
     QCOMPARE(facts.classes[1].records, 2);
     QCOMPARE(CifarData::read(path("set/dogs")).largestLabel(), 0);
+}
+
+/// The same picture at 8 and 16 bits a channel.
+void TestDataSources::deepPixels()
+{
+    QImage shallow(32, 32, QImage::Format_RGB888), deep(32, 32, QImage::Format_RGBX64);
+    for (int y = 0; y < 32; ++y)
+        for (int x = 0; x < 32; ++x) {
+            shallow.setPixelColor(x, y, QColor(8 * x, 8 * y, 100));
+            deep.setPixelColor(x, y, QColor::fromRgba64(static_cast<quint16>(8 * x * 257), static_cast<quint16>(8 * y * 257), 100 * 257));
+        }
+    for (const auto& [name, image] : {std::pair("shallow", &shallow), std::pair("deep", &deep)}) {
+        fs::create_directories(path(name));
+        QVERIFY(image->save(QString::fromStdString((path(name) / "a.png").string())));
+    }
+    QVERIFY(readFile(path("deep/a.png"))[24] == 16); // bits of a channel, as IHDR says
+    QCOMPARE(CifarData::read(path("deep")).checksum(), CifarData::read(path("shallow")).checksum());
 }
 
 void TestDataSources::jpeg()

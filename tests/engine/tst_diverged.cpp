@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/api/error.h"
 #include "core/engine/checkpoint.h"
+#include "core/engine/inspect_file.h"
 #include "core/engine/run_start.h"
 #include "core/engine/shapes_data.h"
 #include "core/engine/tensor_archive.h"
@@ -63,7 +64,7 @@ private Q_SLOTS:
         const auto teacher = startRun(request("teacher", false), nobody);
         StateDict weights = CheckpointReader(teacher->save(nobody)).read("net_model");
         writeWeights(path("good.pt"), weights, false);
-        weights.entries.front().second.fill_(std::numeric_limits<float>::quiet_NaN());
+        weights.entries.front().second.fill_(3e38); // finite, as files must be; what follows from it is not
         writeWeights(path("bad.pt"), weights, false);
     }
 
@@ -108,12 +109,13 @@ private Q_SLOTS:
         r.initGenerator = r.initFake = path("good.pt").string();
         r.training.saveEvery = 1;
         Observer nobody;
-        const auto training = startRun(r, nobody);
+        auto training = startRun(r, nobody);
         QCOMPARE(failure(*training).kind(), ErrorKind::Diverged);
         const RunFolder folder(r.directory);
         QCOMPARE(folder.latestCheckpoint(), folder.checkpoint(2));
         QCOMPARE(training->save(nobody), folder.checkpoint(1).string());
         QCOMPARE(folder.latestCheckpoint(), folder.checkpoint(1));
+        training.reset();
         const auto again = resumeRun(r.directory, {{"lr", "1e-6"}}, nobody);
         QCOMPARE(again->step(), 1);
         again->advance(nobody);
@@ -138,13 +140,63 @@ private Q_SLOTS:
     void badWeightsAreNotSaved()
     {
         RunRequest r = request("lost", true);
-        r.teacher = r.initGenerator = path("good.pt").string();
-        r.initFake = path("bad.pt").string();
+        r.teacher = r.initGenerator = r.initFake = path("good.pt").string();
         Observer nobody;
-        const auto training = startRun(r, nobody);
-        QCOMPARE(failure(*training).kind(), ErrorKind::Diverged);
-        QVERIFY_EXCEPTION_THROWN(training->save(nobody), Error);
-        QVERIFY(!RunFolder(r.directory).hasCheckpoint());
+        auto training = startRun(r, nobody);
+        training->advance(nobody);
+        const fs::path file = training->save(nobody);
+        training.reset();
+        CheckpointContent content;
+        {
+            const CheckpointReader reader(file);
+            content = {{{"gen", reader.read("gen")}, {"u", reader.read("u")}}, {{"0.9", reader.read("0.9")}},
+                       {{"optim_gen", reader.optimiser("optim_gen")}, {"optim_u", reader.optimiser("optim_u")}}, reader.schedule(), 1, *reader.studio()};
+        }
+        content.networks[1].second.entries.front().second.fill_(std::numeric_limits<float>::quiet_NaN());
+        writeCheckpoint(file, content, true);
+        const std::string bytes = readFile(file);
+        const auto resumed = resumeRun(r.directory, {}, nobody);
+        QCOMPARE(failure(*resumed).kind(), ErrorKind::Diverged);
+        QCOMPARE(resumed->save(nobody), file.string());
+        QVERIFY(readFile(file) == bytes);
+    }
+
+    /// Nor do they begin a run.
+    void damagedWeightsAreRefused()
+    {
+        StateDict weights = CheckpointReader(path("good.pt")).read("weights");
+        weights.entries.back().second.fill_(std::numeric_limits<float>::infinity());
+        writeWeights(path("infinite.pt"), weights, true);
+        RunRequest r = request("refused", true);
+        r.teacher = path("infinite.pt").string();
+        Observer nobody;
+        try {
+            startRun(r, nobody);
+            QFAIL("started");
+        } catch (const Error& error) {
+            QCOMPARE(error.kind(), ErrorKind::File);
+            QVERIFY2(QString::fromUtf8(error.what()).contains(QString::fromStdString(weights.entries.back().first)), error.what());
+            QVERIFY(!fs::exists(r.directory));
+        }
+        const Inspection seen = inspectTensorFile(path("infinite.pt"));
+        QVERIFY(!seen.problems.empty() && seen.problems.front().english().find("not finite") != std::string::npos);
+    }
+
+    /// A run is written by one process.
+    void oneWritesARun()
+    {
+        const RunRequest r = request("locked", false);
+        Observer nobody;
+        auto training = startRun(r, nobody);
+        try {
+            resumeRun(r.directory, {}, nobody);
+            QFAIL("resumed");
+        } catch (const Error& error) {
+            QCOMPARE(error.kind(), ErrorKind::Usage);
+            QCOMPARE(error.where(), r.directory);
+        }
+        training.reset();
+        resumeRun(r.directory, {}, nobody);
     }
 };
 
