@@ -100,5 +100,19 @@ void backward(const Group& g, const float* told, const float* gradient, float* b
     }
 }
 
+void widen(const unsigned short* __restrict from, float* __restrict to, long n)
+{
+    for (long i = 0; i < n; ++i)
+        to[i] = __builtin_bit_cast(float, static_cast<unsigned>(from[i]) << 16);
+}
+
+void narrow(const float* __restrict from, unsigned short* __restrict to, long n)
+{
+    for (long i = 0; i < n; ++i) {
+        const unsigned bits = __builtin_bit_cast(unsigned, from[i]), rounded = bits + 0x7fffu + ((bits >> 16) & 1u);
+        to[i] = static_cast<unsigned short>((from[i] == from[i] ? rounded : 0x7fc00000u) >> 16);
+    }
+}
+
 } // namespace REALUID_LEVEL
 } // namespace realuid::norm

@@ -20,6 +20,9 @@ struct Group {
     void forward(const Group& group, double epsilon, float* out, float* moments);                                                     \
     /* From the gradient by SiLU(y) that by x; byWeight and byBias get a number a channel. */                                          \
     void backward(const Group& group, const float* moments, const float* gradient, float* byX, float* byWeight, float* byBias);       \
+    /* From bfloat16, given as its bits, and back, rounded to the nearest and ties to even. */                                        \
+    void widen(const unsigned short* from, float* to, long n);                                                                        \
+    void narrow(const float* from, unsigned short* to, long n);                                                                       \
     }
 REALUID_NORM_LEVEL(base)
 REALUID_NORM_LEVEL(v3)

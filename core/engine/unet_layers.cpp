@@ -81,7 +81,7 @@ Tensor Norm::operator()(const ParameterSet& p, const Tensor& x) const
 
 Tensor Norm::activated(const ParameterSet& p, const Tensor& x) const
 {
-    if (x.is_cpu() && x.scalar_type() != at::kDouble && p.dtype() == at::kFloat)
+    if (x.is_cpu() && (x.scalar_type() == at::kFloat || x.scalar_type() == at::kBFloat16) && p.dtype() == at::kFloat)
         return laidOutAs(x, normSilu(x, p.get(weight), p.get(bias), {kGroups, kEpsilon}));
     return at::silu(laidOutAs(x, (*this)(p, x)));
 }
