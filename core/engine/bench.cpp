@@ -220,8 +220,6 @@ std::vector<Fault> check(const BenchRequest& r)
     return faults;
 }
 
-} // namespace
-
 /// The rate of a matrix product in the precision asked for: what the networks' rows are held against.
 BenchRow peakRow(const Settings& s)
 {
@@ -230,9 +228,10 @@ BenchRow peakRow(const Settings& s)
     const Tensor a = at::ones({n, n}, at::TensorOptions(type).device(s.device)), b = at::ones_like(a);
     BenchRow row = timed(s, "matrix product, " + std::to_string(n) + " x " + std::to_string(n), [&] { at::mm(a, b); });
     row.tflopPerUpdate = 2e-12 * static_cast<double>(n) * static_cast<double>(n) * static_cast<double>(n);
-    row.peakFraction = 1;
     return row;
 }
+
+} // namespace
 
 std::vector<BenchRow> runBench(const BenchRequest& request, const StopAsked& stop)
 {
@@ -244,8 +243,7 @@ std::vector<BenchRow> runBench(const BenchRequest& request, const StopAsked& sto
     usePrecision(request.precision);
     const auto wanted = [&](const char* group) { return request.only.empty() || request.only == group; };
     std::vector<BenchRow> rows;
-    if (wanted("unet") || wanted("step"))
-    {
+    if (wanted("unet") || wanted("step")) {
         const BenchRow peak = peakRow(s);
         rows.push_back(peak);
         for (const std::int64_t width : request.widths)

@@ -31,6 +31,7 @@ ncclComm_t communicator(int rank, int count)
     }();
     return made;
 }
+
 /// Whether each process has a GPU of its own, by what the devices themselves are called: numbers are each process's own.
 bool apart(int device, int count)
 {

@@ -71,7 +71,7 @@ private:
     std::vector<float> m_own;
 };
 
-/// Calls work(group, its x, its number) for each of the N groups x [N, C, ...] has.
+/// Calls work(group, its number) for each of the N groups x [N, C, ...] has.
 template <class Work>
 void eachGroup(const Tensor& x, const Tensor& weight, const Tensor& bias, std::int64_t groups, Work work)
 {

@@ -5,13 +5,12 @@
 #include "core/engine/safetensors.h"
 #include "core/engine/zip_writer.h"
 #include "core/io/atomic_file.h"
+#include "tests/engine/peak_memory.h"
 #include "tests/fixtures.h"
 
 #include <ATen/ATen.h>
 #include <QTemporaryDir>
 #include <nlohmann/json.hpp>
-
-#include <sys/resource.h>
 
 #include <fstream>
 #include <functional>
@@ -23,14 +22,6 @@ using Json = nlohmann::ordered_json;
 
 namespace
 {
-
-/// Largest memory of the process so far, MiB.
-long peak()
-{
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    return usage.ru_maxrss / 1024;
-}
 
 /// Everything in the file, or the error.
 void readAll(const std::filesystem::path& file)
@@ -149,9 +140,9 @@ void BadFilesTest::fixtures()
     QFETCH(QString, expect);
     const std::filesystem::path file = fixture("bad") / name.toStdString();
     const std::string marker = Json::parse(std::ifstream(fixture("bad_files.json")))["executed_marker"];
-    const long before = peak();
+    const long before = peakMemory();
     const bool good = reads([&] { readAll(file); });
-    QVERIFY(peak() - before < 64);
+    QVERIFY(peakMemory() - before < 64);
     QVERIFY(!std::filesystem::exists(marker) && !std::filesystem::exists(file.parent_path() / marker));
     if (expect != QLatin1String("either"))
         QCOMPARE(good, expect == QLatin1String("accept"));
@@ -235,9 +226,9 @@ void BadFilesTest::hostilePickles_data()
 void BadFilesTest::hostilePickles()
 {
     QFETCH(QByteArray, bytes);
-    const long before = peak();
+    const long before = peakMemory();
     QVERIFY(!pickleReads(bytes.toStdString()));
-    QVERIFY2(peak() - before < 400, std::to_string(peak() - before).c_str());
+    QVERIFY2(peakMemory() - before < 400, std::to_string(peakMemory() - before).c_str());
 }
 
 void BadFilesTest::hostileViews_data()
@@ -269,9 +260,9 @@ void BadFilesTest::hostileViews()
     QFETCH(QByteArray, pickle);
     QFETCH(bool, good);
     const std::string bytes = zipOf({{"x/data.pkl", pickle.toStdString()}, {"x/data/0", std::string(16, '\1')}, {"x/version", "3\n"}});
-    const long before = peak();
+    const long before = peakMemory();
     QCOMPARE(reads([&] { readAll(write(bytes)); }), good);
-    QVERIFY(peak() - before < 64);
+    QVERIFY(peakMemory() - before < 64);
 }
 
 void BadFilesTest::hostileArchives()

@@ -14,12 +14,11 @@
 #include "core/io/run_folder.h"
 #include "core/io/run_json.h"
 #include "core/io/scene_json.h"
+#include "tests/engine/peak_memory.h"
 #include "tests/engine/small_run.h"
 
 #include <QImage>
 #include <QtTest>
-
-#include <sys/resource.h>
 
 #include <random>
 #include <sstream>
@@ -29,14 +28,6 @@ namespace fs = std::filesystem;
 
 namespace
 {
-/// Largest memory of the process so far, MiB.
-long peak()
-{
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    return usage.ru_maxrss / 1024;
-}
-
 /// One to four changes, as damage and malice make them: other bytes, numbers at their ends, spans lost, doubled or in
 /// another place, an end that is missing.
 std::string mutated(std::string bytes, std::mt19937& random)
@@ -263,7 +254,7 @@ void MutatedFilesTest::oneErrorOrNone()
     const int mutations = qEnvironmentVariable("REALUID_MUTATIONS", "200").toInt() / s.oneIn;
     std::mt19937 random(static_cast<unsigned>(sort) + 1);
     int refused = 0;
-    const long before = peak();
+    const long before = peakMemory();
     for (int i = 0; i < mutations; ++i) {
         const std::string content = mutated(s.good, random);
         writeAtomically(file, true, packed(content));
@@ -280,7 +271,7 @@ void MutatedFilesTest::oneErrorOrNone()
         QVERIFY2(std::chrono::steady_clock::now() - begun < std::chrono::seconds(5), std::to_string(i).c_str());
     }
     QVERIFY2(refused > mutations / 20, std::to_string(refused).c_str());
-    QVERIFY2(peak() - before < 200, std::to_string(peak() - before).c_str());
+    QVERIFY2(peakMemory() - before < 200, std::to_string(peakMemory() - before).c_str());
 }
 
 QTEST_GUILESS_MAIN(MutatedFilesTest)
